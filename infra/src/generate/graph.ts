@@ -1,0 +1,37 @@
+import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
+import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { type GeneratedFile, generatedFile } from './generated-file';
+
+/** What one subgraph says about itself. */
+export interface SubgraphSdl {
+  name: string;
+  sdl: string;
+}
+
+/** The routing address of a subgraph in the supergraph; the wiring in `main` replaces it. */
+const addressOf = (name: string): string => `http://${name}/graphql`;
+
+/** The schema clients see, sorted, so that a diff shows changes and never moves. */
+const publicSchemaOf = (publicSdl: string): string =>
+  printSchema(lexicographicSortSchema(buildASTSchema(parse(publicSdl))));
+
+/** Composes the subgraphs into the supergraph and the public schema; throws with every fault of the composition. */
+export const composeGraph = (subgraphs: SubgraphSdl[]): { supergraph: string; publicSchema: string } => {
+  const services = subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: addressOf(name) }));
+  const composition = composeServices(services);
+  if (compositionHasErrors(composition)) {
+    const faults = composition.errors.map(({ message }) => `- ${message}`);
+    throw new Error(['The subgraphs do not compose:', ...faults].join('\n'));
+  }
+  return { supergraph: composition.supergraphSdl, publicSchema: publicSchemaOf(composition.publicSdl) };
+};
+
+/** The committed schemas: one per subgraph, the supergraph, the public schema. */
+export const schemaFiles = (subgraphs: SubgraphSdl[]): GeneratedFile[] => {
+  const { supergraph, publicSchema } = composeGraph(subgraphs);
+  return [
+    ...subgraphs.map(({ name, sdl }) => generatedFile(`subgraphs/${name}/schema.graphql`, sdl)),
+    generatedFile('gateway/supergraph.graphql', supergraph),
+    generatedFile('gateway/schema.graphql', publicSchema),
+  ];
+};
