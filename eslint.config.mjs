@@ -1,10 +1,15 @@
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Words that name a drawer instead of its content; a file called so collects whatever has no better place. */
 const EMPTY_WORDS = /^(utils?|helpers?|commons?|managers?|services?|data|infos?)$/i;
 
 const fileName = {
-  meta: { type: 'problem', schema: [], messages: { empty: "'{{word}}' in a file name says nothing: name what the file holds." } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { empty: "'{{word}}' in a file name says nothing: name what the file holds." },
+  },
   create: context => ({
     Program(node) {
       const path = context.filename.slice(context.cwd.length + 1).replace(/\.[cm]?tsx?$/, '');
@@ -26,13 +31,24 @@ const NO_HIDDEN_SETTING = {
 };
 
 /** Types are read from tsconfig.check.json: every source and test in one program, packages by their sources. */
-export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'tests/generated/**', '.data/**', '.test-data/**', 'coverage/**'] },
+export default defineConfig(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'tests/generated/**',
+      '.data/**',
+      '.test-data/**',
+      'coverage/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { house },
-    languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'house/file-name': 'error',
@@ -40,7 +56,10 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // an interface may demand a promise of an act that has nothing to wait for
       '@typescript-eslint/require-await': 'off',
