@@ -1,0 +1,68 @@
+import type { Client } from 'pg';
+import type { Secrets } from '../secrets';
+
+/** Owns every object and migrates; nobody logs in as it. */
+export const OWNER_ROLE = 'kiezgraph_owner';
+
+/** System purposes; each acts through SECURITY DEFINER functions only and has policies of its own. */
+const SYSTEM_ROLES = ['kiezgraph_enter', 'kiezgraph_audit', 'kiezgraph_seed', 'kiezgraph_tally'];
+
+export const loginOf = (subgraph: string): string => `kiezgraph_${subgraph}`;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const createRole = (role: string, attributes: string): string => `
+  do $$ begin
+    if not exists (select from pg_roles where rolname = '${role}') then create role ${role} ${attributes}; end if;
+  exception when duplicate_object or unique_violation then null; end $$;`;
+
+/** Roles, schemas and login passwords; safe to repeat. Needs a superuser or a role with CREATEROLE and CREATE on the database. */
+export const bootstrap = async (admin: Client, secrets: Secrets, subgraphs: readonly string[]): Promise<void> => {
+  const logins = subgraphs.map(loginOf);
+  await admin.query(
+    [
+      createRole(OWNER_ROLE, 'nologin'),
+      ...SYSTEM_ROLES.map(role => createRole(role, 'nologin')),
+      ...logins.map(role => createRole(role, 'login noinherit')),
+      `grant ${[OWNER_ROLE, ...SYSTEM_ROLES].join(', ')} to current_user;`,
+      `grant ${SYSTEM_ROLES.join(', ')} to ${OWNER_ROLE};`,
+    ].join('\n'),
+  );
+  for (const role of logins) {
+    await admin.query(`alter role ${role} login nosuperuser nobypassrls password ${quoted(secrets.passwordOf(role))}`);
+  }
+  const database = (await admin.query<{ name: string }>('select quote_ident(current_database()) as name')).rows[0]?.name;
+  await admin.query(`revoke all on database ${database} from public; grant connect on database ${database} to ${logins.join(', ')}`);
+  await admin.query('revoke create on schema public from public');
+  for (const schema of ['app', 'register', ...subgraphs.filter(name => name !== 'reports')]) {
+    await admin.query(`create schema if not exists ${schema} authorization ${OWNER_ROLE}`);
+  }
+};
+
+/** Who may look into which schema; after the schemas exist. */
+export const grantUsage = async (admin: Client, subgraphs: readonly string[]): Promise<void> => {
+  const logins = subgraphs.map(loginOf).join(', ');
+  await admin.query(`set role ${OWNER_ROLE}`);
+  await admin.query(`grant usage on schema app to ${logins}, ${SYSTEM_ROLES.join(', ')}`);
+  await admin.query(`grant usage on schema register to ${logins}`);
+  for (const name of subgraphs.filter(subgraph => subgraph !== 'reports')) {
+    await admin.query(`grant usage on schema ${name} to ${loginOf(name)}, kiezgraph_reports`);
+  }
+  await admin.query('reset role');
+};
+
+/** The keys that sign viewers, as the pads of RFC 2104, so that the database needs no extension. */
+export const storeSigningKeys = async (admin: Client, secrets: Secrets): Promise<void> => {
+  await admin.query(`set role ${OWNER_ROLE}`);
+  await admin.query('delete from app.signing_key where id <> all ($1)', [secrets.keys.map(({ id }) => id)]);
+  for (const { id } of secrets.keys) {
+    const block = Buffer.concat([secrets.derive('viewer', id), Buffer.alloc(32)]);
+    const pad = (byte: number): Buffer => Buffer.from(block.map(value => value ^ byte));
+    await admin.query(
+      `insert into app.signing_key (id, inner_pad, outer_pad) values ($1, $2, $3)
+       on conflict (id) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,
+      [id, pad(0x36), pad(0x5c)],
+    );
+  }
+  await admin.query('reset role');
+};

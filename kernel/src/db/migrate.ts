@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+import { DataSource, type MixedList } from 'typeorm';
+import type { Secrets } from '../secrets';
+import { bootstrap, grantUsage, OWNER_ROLE, storeSigningKeys } from './bootstrap';
+import { Wall1700000000001 } from './migrations/app-0001-wall';
+import { Register1700000000002 } from './migrations/app-0002-register';
+
+/** A migration class as TypeORM takes it. */
+export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
+
+export interface MigrateOptions {
+  /** Connection of a superuser, or of a role with CREATEROLE. */
+  readonly databaseUrl: string;
+  readonly secrets: Secrets;
+  /** Migrations by subgraph, in the order in which they run. A subgraph without tables has an empty list. */
+  readonly subgraphs: Readonly<Record<string, Migrations>>;
+}
+
+// One migrator at a time, on whichever machine; the number only has to be the same everywhere.
+const MIGRATOR_LOCK = 7_245_018;
+
+const runScope = async (databaseUrl: string, scope: string, migrations: Migrations): Promise<void> => {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    schema: 'app',
+    migrations: migrations as (() => void)[],
+    migrationsTableName: `migration_${scope}`,
+    migrationsTransactionMode: 'each',
+    extra: { max: 1, options: `-c role=${OWNER_ROLE}` },
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+};
+
+/** Brings a database to today's state: roles, schemas, the wall, the register, every subgraph. Safe to repeat and to run twice at once. */
+export const migrate = async ({ databaseUrl, secrets, subgraphs }: MigrateOptions): Promise<void> => {
+  const admin = new Client({ connectionString: databaseUrl });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock($1)', [MIGRATOR_LOCK]);
+    const names = Object.keys(subgraphs);
+    await bootstrap(admin, secrets, names);
+    await grantUsage(admin, names);
+    await runScope(databaseUrl, 'app', [Wall1700000000001, Register1700000000002]);
+    for (const [name, migrations] of Object.entries(subgraphs)) await runScope(databaseUrl, name, migrations);
+    await storeSigningKeys(admin, secrets);
+  } finally {
+    await admin.end();
+  }
+};

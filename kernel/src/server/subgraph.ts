@@ -1,0 +1,168 @@
+import { ApolloServer } from '@apollo/server';
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { DataSource, EntitySchema } from 'typeorm';
+import { loginOf } from '../db/bootstrap';
+import { OfficeDatabase, type Seal } from '../db/office-database';
+import { openDataSource } from '../db/data-source';
+import { UnauthenticatedError } from '../graphql/errors';
+import { maskError } from '../graphql/mask-error';
+import type { Secrets } from '../secrets';
+import { TokenRefused, type Identity, type TokenVerifier } from '../token';
+import type { RequestContext } from './context';
+import { HomeQuestions, type Neighbours } from './home-questions';
+import { listen } from './http';
+
+export interface SubgraphHeaders {
+  readonly authorization?: string | undefined;
+  readonly 'x-correlation-id'?: string | undefined;
+}
+
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+  readonly headers: SubgraphHeaders;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SubgraphAnswer {
+  data?: Record<string, unknown> | null | undefined;
+  errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
+/** One subgraph, in memory or behind HTTP: the same code either way. */
+export interface Subgraph {
+  readonly name: string;
+  execute(request: SubgraphRequest): Promise<SubgraphAnswer>;
+  /** Serves HTTP; gives the URL of the GraphQL endpoint. */
+  listen(port: number, host?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface SubgraphOptions {
+  /** Any connection string to the database; user and password are replaced by the subgraph's own login. */
+  readonly databaseUrl: string;
+  readonly secrets: Secrets;
+  readonly verifier: TokenVerifier;
+  readonly logger: Logger;
+  readonly neighbours: Neighbours;
+}
+
+/** What makes one subgraph this one. */
+export interface SubgraphPlan<L> {
+  readonly name: string;
+  readonly buildSchema: () => Promise<GraphQLSchema>;
+  readonly entities: (new () => object | EntitySchema)[];
+  readonly makeLoaders: (db: OfficeDatabase, cursors: RequestContext['cursors']) => L;
+}
+
+const CORRELATION = /^[\w-]{8,64}$/;
+
+// The gateway writes longer documents than people do.
+const MOST_TOKENS = 10_000;
+
+class ApolloSubgraph<L> implements Subgraph {
+  private constructor(
+    private readonly plan: SubgraphPlan<L>,
+    private readonly options: SubgraphOptions,
+    private readonly server: ApolloServer<RequestContext<L>>,
+    private readonly dataSource: DataSource,
+    private readonly seal: Seal,
+    private readonly closers: (() => Promise<void>)[] = [],
+  ) {}
+
+  static async open<L>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> {
+    const { name } = plan;
+    const login = loginOf(name);
+    const dataSource = await openDataSource(name, options.databaseUrl, login, options.secrets.passwordOf(login), plan.entities);
+    const logger = options.logger.child({ subgraph: name });
+    const server = new ApolloServer<RequestContext<L>>({
+      schema: await plan.buildSchema(),
+      // Each error is masked where the correlation id of its request is known: see answer().
+      includeStacktraceInErrorResponses: false,
+      parseOptions: { maxTokens: MOST_TOKENS },
+      plugins: [{ requestDidStart: async () => maskingOf(logger) }],
+      stopOnTerminationSignals: false,
+      introspection: true,
+      logger,
+    });
+    await server.start();
+    const keyId = options.secrets.keys[0]?.id ?? '';
+    const seal: Seal = { subgraph: name, keyId, key: options.secrets.derive('viewer', keyId) };
+    return new ApolloSubgraph(plan, { ...options, logger }, server, dataSource, seal);
+  }
+
+  get name(): string {
+    return this.plan.name;
+  }
+
+  async execute(request: SubgraphRequest): Promise<SubgraphAnswer> {
+    const correlation = correlationOf(request.headers);
+    try {
+      const contextValue = await this.contextOf(request.headers, correlation);
+      const { body } = await this.server.executeOperation(
+        { query: request.query, variables: request.variables ?? {}, ...(request.operationName && { operationName: request.operationName }) },
+        { contextValue },
+      );
+      if (body.kind !== 'single') throw new Error('Incremental delivery is not used here.');
+      return { data: body.singleResult.data, errors: body.singleResult.errors };
+    } catch (error) {
+      if (error instanceof UnauthenticatedError) return { errors: [error.toJSON()] };
+      throw error;
+    }
+  }
+
+  async listen(port: number, host = '127.0.0.1'): Promise<string> {
+    const { url, close } = await listen(this.server, headers => this.contextOf(headers, correlationOf(headers)), port, host);
+    this.closers.push(close);
+    return url;
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closers) await close();
+    await this.server.stop();
+    await this.dataSource.destroy();
+  }
+
+  private async contextOf(headers: SubgraphHeaders, correlation: string): Promise<RequestContext<L>> {
+    const identity = await this.identityOf(headers.authorization);
+    const db = new OfficeDatabase(this.dataSource, this.seal, identity, correlation);
+    const cursors = { key: this.options.secrets.derive('cursor') };
+    const home = new HomeQuestions(this.options.neighbours, { authorization: headers.authorization, 'x-correlation-id': correlation });
+    return { db, cursors, home, correlation, logger: this.options.logger, loaders: this.plan.makeLoaders(db, cursors) };
+  }
+
+  private async identityOf(authorization: string | undefined): Promise<Identity | null> {
+    try {
+      return await this.options.verifier.verify(authorization);
+    } catch (error) {
+      if (error instanceof TokenRefused) throw new UnauthenticatedError('Das Zugangstoken wurde nicht angenommen.');
+      throw error;
+    }
+  }
+}
+
+const correlationOf = (headers: SubgraphHeaders): string => {
+  const given = headers['x-correlation-id'];
+  return given && CORRELATION.test(given) ? given : randomUUID();
+};
+
+const maskingOf = (logger: Logger) => ({
+  willSendResponse: async ({ response, errors, contextValue }: MaskedRequest): Promise<void> => {
+    if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+    response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
+      maskError(formatted, errors?.[index], contextValue.correlation, logger),
+    );
+  },
+});
+
+interface MaskedRequest {
+  response: { body: { kind: string; singleResult: { errors?: readonly GraphQLFormattedError[] } } | { kind: 'incremental' } };
+  errors?: readonly unknown[];
+  contextValue: { correlation: string };
+}
+
+/** Opens a subgraph; `plan` is what `main.ts` of each subgraph hands in. */
+export const openPlanned = <L>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> => ApolloSubgraph.open(plan, options);
