@@ -48,7 +48,9 @@ export const staleFiles = async (root: string, files: GeneratedFile[]): Promise<
   for (const file of files) {
     const found = await readGenerated(root, file.path);
     if (found === file.content) continue;
-    stale.push(`${file.path} is ${found === null ? 'missing' : 'stale'}: run \`${file.command}\` and commit it.`);
+    stale.push(
+      `${file.path} is ${found === null ? 'missing' : 'stale'}: run \`${file.command}\` and commit it.`,
+    );
   }
   return stale;
 };
