@@ -1,0 +1,29 @@
+import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LIMITS } from '../operation/limits';
+import { queryTooComplex } from '../operation/query-too-complex';
+
+const parseLimited = (source: string): DocumentNode => {
+  try {
+    return parse(source, { maxTokens: LIMITS.tokens });
+  } catch (error) {
+    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
+      throw queryTooComplex(`The question has more than ${LIMITS.tokens} tokens.`);
+    }
+    throw error;
+  }
+};
+
+interface Hooks {
+  onParse(hook: { setParseFn(parseFn: (source: string) => DocumentNode): void }): void;
+  onValidate(hook: { setValidationFn(validate: unknown): void }): void;
+}
+
+/** Documents are read up to a size, and judged by the public schema: what is inaccessible does not exist. */
+export const useLimitedDocuments = (schema: GraphQLSchema): Hooks => ({
+  onParse({ setParseFn }) {
+    setParseFn(source => parseLimited(String(source)));
+  },
+  onValidate({ setValidationFn }) {
+    setValidationFn((_: unknown, document: DocumentNode) => validate(schema, document));
+  },
+});

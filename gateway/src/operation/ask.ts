@@ -1,0 +1,135 @@
+import {
+  GraphQLError,
+  execute,
+  getOperationAST,
+  getVariableValues,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { codeOf, maskedError } from '../errors';
+import { complete } from './complete';
+import { ErrorPlaces } from './error-paths';
+import { checkRows } from './limits';
+import { Preparation, type PreparedOperation } from './prepare';
+
+type Row = Record<string, unknown>;
+
+/** A client's operation, validated against the public schema. */
+export interface Question {
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Row | undefined;
+  correlationId: string;
+}
+
+/** Asks the planner for a document in normal form. */
+export type AskPlanner = (document: DocumentNode, variables: Row) => Promise<ExecutionResult>;
+
+/** Is told of every error that a client does not get to see. */
+export type ReportError = (error: unknown, correlationId: string) => void;
+
+const refuse = (errors: readonly GraphQLError[]): ExecutionResult => ({ errors });
+
+const badVariable = (error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message, {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+
+/** What a client may read of an error that came up while its question was answered. */
+const shown = (error: GraphQLError, correlationId: string, path: readonly (string | number)[]): GraphQLError => {
+  const code = codeOf(error);
+  if (!code || code === 'INTERNAL_SERVER_ERROR') return maskedError(correlationId, path);
+  const field = error.extensions['field'];
+  return new GraphQLError(error.message, {
+    path,
+    extensions: { code, ...(typeof field === 'string' ? { field } : {}) },
+  });
+};
+
+const isBelow = (path: readonly unknown[], parent: readonly unknown[]): boolean =>
+  parent.every((step, index) => path[index] === step);
+
+/** Answers questions: prepares them, has the planner asked, and puts the answer together as the schema says. */
+export class Answering {
+  private readonly preparation: Preparation;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    stubbed: ReadonlySet<string>,
+    private readonly report: ReportError,
+  ) {
+    this.preparation = new Preparation(schema, stubbed);
+  }
+
+  async answer(question: Question, askPlanner: AskPlanner): Promise<ExecutionResult> {
+    const { document, operationName } = question;
+    const operation = getOperationAST(document, operationName);
+    const given = getVariableValues(this.schema, operation?.variableDefinitions ?? [], question.variables ?? {});
+    if (given.errors) return refuse(given.errors.map(badVariable));
+    try {
+      const prepared = this.preparation.operation(document, operationName, given.coerced);
+      checkRows(prepared.root, given.coerced);
+      const [planned, introspected] = await Promise.all([
+        this.plan(prepared, given.coerced, askPlanner),
+        this.introspect(prepared, question),
+      ]);
+      return this.assemble(prepared, planned, introspected, question.correlationId);
+    } catch (error) {
+      if (error instanceof GraphQLError && codeOf(error) === 'QUERY_TOO_COMPLEX') return refuse([error]);
+      throw error;
+    }
+  }
+
+  private async plan({ planned }: PreparedOperation, variables: Row, ask: AskPlanner): Promise<ExecutionResult> {
+    if (!planned) return { data: {} };
+    const used = planned.variables.filter(name => name in variables).map(name => [name, variables[name]]);
+    try {
+      return await ask(planned.document, Object.fromEntries(used) as Row);
+    } catch (error) {
+      const errors = error instanceof AggregateError ? error.errors : [error];
+      return { data: null, errors: errors.map(each => new GraphQLError(String(each), { originalError: each as Error })) };
+    }
+  }
+
+  private async introspect({ introspection }: PreparedOperation, question: Question): Promise<ExecutionResult> {
+    if (!introspection) return { data: {} };
+    return execute({
+      schema: this.schema,
+      document: introspection,
+      ...(question.variables ? { variableValues: question.variables } : {}),
+    });
+  }
+
+  private assemble(
+    { root }: PreparedOperation,
+    planned: ExecutionResult,
+    introspected: ExecutionResult,
+    correlationId: string,
+  ): ExecutionResult {
+    const rows = (planned.data ?? {}) as Row;
+    const { data, violations } = complete(root, rows, (introspected.data ?? {}) as Row);
+    const errors = this.placed(planned.errors ?? [], new ErrorPlaces(root, rows), correlationId);
+    for (const path of violations) {
+      if (errors.some(error => isBelow(error.path ?? [], path))) continue;
+      this.report(new Error(`null at ${path.join('.')}, where the schema allows none`), correlationId);
+      errors.push(maskedError(correlationId, path));
+    }
+    return errors.length ? { errors, data } : { data };
+  }
+
+  /** The planner's errors at the client's places, each once. */
+  private placed(errors: readonly GraphQLError[], places: ErrorPlaces, correlationId: string): GraphQLError[] {
+    const unique = new Map<string, GraphQLError>();
+    for (const error of errors) {
+      const code = codeOf(error);
+      if (!code || code === 'INTERNAL_SERVER_ERROR') this.report(error, correlationId);
+      for (const path of places.of(error.path ?? [])) {
+        const each = shown(error, correlationId, path);
+        unique.set(JSON.stringify([path, each.message, code]), each);
+      }
+    }
+    return [...unique.values()];
+  }
+}

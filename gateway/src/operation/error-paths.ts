@@ -1,0 +1,61 @@
+import { shapeFor, type FieldShape, type ObjectShape, type SelectionShape } from './shape';
+
+type Step = string | number;
+type Row = Record<string, unknown>;
+
+/** One failed fetch may concern every row of a page; so many places are named. */
+const MOST_PLACES = 100;
+
+/**
+ * Where, in the client's answer, an error of the planner's answer belongs: the client's keys instead of ours, each
+ * place that one fetch served, and positions in lists where the planner names none.
+ */
+export class ErrorPlaces {
+  private places: Step[][] = [];
+
+  constructor(
+    private readonly root: ObjectShape,
+    private readonly planned: Row,
+  ) {}
+
+  of(path: readonly Step[]): Step[][] {
+    this.places = [];
+    this.inObject(this.root, this.planned, path, []);
+    const unique = new Map(this.places.map(place => [JSON.stringify(place), place]));
+    return [...unique.values()];
+  }
+
+  private add(place: Step[]): void {
+    if (this.places.length < MOST_PLACES) this.places.push(place);
+  }
+
+  private inObject(shape: ObjectShape, row: Row | null, path: readonly Step[], place: Step[]): void {
+    const [step, ...rest] = path;
+    const fields = shape.fields.filter(field => field.source === step && !field.name.startsWith('__'));
+    if (fields.length === 0) this.add(place);
+    for (const field of fields) this.inValue(field, row?.[field.source], rest, [...place, field.key]);
+  }
+
+  private inValue(field: FieldShape, value: unknown, path: readonly Step[], place: Step[]): void {
+    const [step, ...rest] = path;
+    if (typeof step === 'number') {
+      this.inValue(field, Array.isArray(value) ? value[step] : null, rest, [...place, step]);
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => this.inValue(field, item, path, [...place, index]));
+    } else if (step === undefined || !field.selection) {
+      this.add(place);
+    } else {
+      this.inSelection(field.selection, value, path, place);
+    }
+  }
+
+  private inSelection(selection: SelectionShape, value: unknown, path: readonly Step[], place: Step[]): void {
+    if (value == null || typeof value !== 'object') {
+      this.add(place);
+      return;
+    }
+    const shape = shapeFor(selection, value as Row);
+    if (shape) this.inObject(shape, value as Row, path, place);
+    else this.add(place);
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  OperationTypeNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  print,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { collectFields, type DocumentView } from './collect-fields';
+import type { PlannerField, PlannerSelection } from './planner-selection';
+import { queryTooComplex } from './query-too-complex';
+import type { FieldShape, ObjectShape, SelectionShape } from './shape';
+
+/** So many fields, counted after fragments are written out and abstract types are split up. */
+const MOST_FIELDS = 10_000;
+
+const META_FIELDS = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map(field => [field.name, field]),
+);
+
+/** A client's operation taken apart: what the planner is asked for, and how the answer is put together from it. */
+export interface NormalisedOperation {
+  root: ObjectShape;
+  selection: PlannerSelection;
+}
+
+/**
+ * Writes out fragments, evaluates `@skip` and `@include`, splits abstract selections by type, merges what is asked
+ * twice and adds `id` to entities that may be stubs. The planners are wrong about several of these constructs;
+ * in this form they are not, and no path to an entity skips its home.
+ */
+export class Normaliser {
+  private readonly aliases = new Map<string, number>();
+  private fieldCount = 0;
+
+  constructor(
+    private readonly view: DocumentView,
+    private readonly stubbed: ReadonlySet<string>,
+  ) {}
+
+  normalise(operation: OperationDefinitionNode, rootType: GraphQLObjectType): NormalisedOperation {
+    const selection: PlannerSelection = { isAbstract: false, byType: new Map([[rootType.name, new Map()]]) };
+    const keepsEach = operation.operation === OperationTypeNode.MUTATION;
+    const root = this.object(rootType, [operation.selectionSet], selection, undefined, keepsEach);
+    return { root, selection };
+  }
+
+  private object(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    target: PlannerSelection,
+    parent: GraphQLCompositeType | undefined,
+    keepsEach = false,
+  ): ObjectShape {
+    const planned = target.byType.get(type.name) ?? new Map<string, PlannerField>();
+    target.byType.set(type.name, planned);
+    const fields = [...collectFields(this.view, type, sets)].map(([key, nodes], index) =>
+      this.field(type, key, nodes, planned, parent, keepsEach ? index : undefined),
+    );
+    const needsId = this.stubbed.has(type.name);
+    if (needsId && !planned.has('id')) {
+      planned.set('id', { source: 'id', name: 'id', arguments: [], selection: undefined });
+    }
+    return { typeName: type.name, needsId, fields };
+  }
+
+  private field(
+    type: GraphQLObjectType,
+    key: string,
+    nodes: readonly FieldNode[],
+    planned: Map<string, PlannerField>,
+    parent: GraphQLCompositeType | undefined,
+    index: number | undefined,
+  ): FieldShape {
+    const node = nodes[0] as FieldNode;
+    const name = node.name.value;
+    if (++this.fieldCount > MOST_FIELDS) throw queryTooComplex(`The question has more than ${MOST_FIELDS} fields.`);
+    const definition = META_FIELDS.get(name) ?? type.getFields()[name];
+    if (!definition) throw new Error(`There is no field ${type.name}.${name}.`);
+    const shape = { key, name, type: definition.type };
+    if (name.startsWith('__')) return { ...shape, source: key };
+
+    const source = index === undefined ? this.source(type, node, parent) : `${name}_m${index}`;
+    const field = planned.get(source) ?? { source, name, arguments: node.arguments ?? [], selection: undefined };
+    planned.set(source, field);
+    const named = getNamedType(definition.type);
+    return {
+      ...shape,
+      source,
+      ...(definition.args.some(argument => argument.name === 'first')
+        ? { first: { value: node.arguments?.find(argument => argument.name.value === 'first')?.value } }
+        : {}),
+      ...(isCompositeType(named) ? { selection: this.selection(named, nodes, field) } : {}),
+    };
+  }
+
+  private selection(named: GraphQLCompositeType, nodes: readonly FieldNode[], field: PlannerField): SelectionShape {
+    const isAbstract = isAbstractType(named);
+    const target = (field.selection ??= { isAbstract, byType: new Map() });
+    const sets = nodes.flatMap(node => node.selectionSet ?? []);
+    const types = isAbstract ? this.view.schema.getPossibleTypes(named) : [named as GraphQLObjectType];
+    const byType = new Map(types.map(type => [type.name, this.object(type, sets, target, named)]));
+    return { isAbstract, byType };
+  }
+
+  /** One name per field and arguments, whatever the client calls it; apart where types below an abstract one differ. */
+  private source(type: GraphQLObjectType, node: FieldNode, parent: GraphQLCompositeType | undefined): string {
+    const name = node.name.value;
+    const apart = parent && isAbstractType(parent) && this.differs(parent, name) ? `_${type.name}` : '';
+    if (!node.arguments?.length) return name + apart;
+    const text = [name, ...node.arguments.map(argument => print(argument)).sort()].join('\n');
+    const number = this.aliases.get(text) ?? this.aliases.size;
+    this.aliases.set(text, number);
+    return `${name}_a${number}${apart}`;
+  }
+
+  private differs(parent: GraphQLCompositeType, name: string): boolean {
+    if (!isAbstractType(parent)) return false;
+    const types = this.view.schema
+      .getPossibleTypes(parent)
+      .filter(isObjectType)
+      .flatMap(type => type.getFields()[name]?.type.toString() ?? []);
+    return new Set(types).size > 1;
+  }
+}
