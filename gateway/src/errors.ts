@@ -16,7 +16,9 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 const known: ReadonlySet<unknown> = new Set<unknown>(ERROR_CODES);
 
 /** The code of an error, if it is one of ours. */
-export const codeOf = (error: { extensions?: Record<string, unknown> | undefined }): ErrorCode | undefined => {
+export const codeOf = (error: {
+  extensions?: Record<string, unknown> | undefined;
+}): ErrorCode | undefined => {
   const code = error.extensions?.['code'];
   return known.has(code) ? (code as ErrorCode) : undefined;
 };

@@ -19,15 +19,24 @@ type Payload = Parameters<typeof httpTransport.getSubgraphExecutor>[0];
 const transportTo = (options: GatewayOptions) => ({
   getSubgraphExecutor(payload: Payload): Executor {
     const target = options.subgraphs[payload.subgraphName];
-    if (!target) throw new Error(`The supergraph names a subgraph that is not wired: ${payload.subgraphName}.`);
-    return subgraphExecutor(target, payload, options.upstreamTimeoutMs ?? UPSTREAM_TIMEOUT_MS, options.logger);
+    if (!target)
+      throw new Error(`The supergraph names a subgraph that is not wired: ${payload.subgraphName}.`);
+    return subgraphExecutor(
+      target,
+      payload,
+      options.upstreamTimeoutMs ?? UPSTREAM_TIMEOUT_MS,
+      options.logger,
+    );
   },
 });
 
 const reportTo =
   ({ logger }: GatewayOptions) =>
   (error: unknown, correlationId: string): void =>
-    logger.error({ err: error instanceof GraphQLError ? (error.originalError ?? error) : error, correlationId });
+    logger.error({
+      err: error instanceof GraphQLError ? (error.originalError ?? error) : error,
+      correlationId,
+    });
 
 /** The Hive runtime with the planner of choice, wrapped so that its known faults do not reach a client. */
 export const createFederation = (options: GatewayOptions) => {

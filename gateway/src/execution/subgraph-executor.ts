@@ -13,7 +13,9 @@ type TransportPayload = Parameters<typeof httpTransport.getSubgraphExecutor>[0];
 type Ask = (request: ExecutionRequest, signal: AbortSignal) => Promise<SubgraphAnswer>;
 
 /** What a subgraph is told about who asks; nothing else of the client's headers travels on. */
-const headersOf = ({ context }: ExecutionRequest): { authorization?: string; 'x-correlation-id'?: string } => {
+const headersOf = ({
+  context,
+}: ExecutionRequest): { authorization?: string; 'x-correlation-id'?: string } => {
   const { authorization, correlationId } = (context ?? {}) as Partial<GatewayRequestContext>;
   return {
     ...(authorization ? { authorization } : {}),
@@ -51,7 +53,11 @@ const overHttp = (url: string, payload: TransportPayload): Ask => {
 };
 
 /** The answer, or a rejection when the time is up; what comes later is dropped without a sound. */
-const withinTime = async (ask: Ask, request: ExecutionRequest, milliseconds: number): Promise<SubgraphAnswer> => {
+const withinTime = async (
+  ask: Ask,
+  request: ExecutionRequest,
+  milliseconds: number,
+): Promise<SubgraphAnswer> => {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -21,9 +21,14 @@ interface Hooks {
 const REQUEST_FAULTS: ReadonlySet<unknown> = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
 
 /** Errors from before execution keep their HTTP status; with data the status is 200 whatever the errors say. */
-const presentable = (error: GraphQLError, context: GatewayRequestContext, report: ReportError): GraphQLError => {
+const presentable = (
+  error: GraphQLError,
+  context: GatewayRequestContext,
+  report: ReportError,
+): GraphQLError => {
   const http = error.extensions?.['http'] as HttpHint | undefined;
-  const code = REQUEST_FAULTS.has(error.extensions?.['code']) ? 'BAD_USER_INPUT' : codeOf(error);
+  const isRequestFault = REQUEST_FAULTS.has(error.extensions?.['code']);
+  const code = isRequestFault ? 'BAD_USER_INPUT' : codeOf(error);
   if (!code) {
     report(error, context.correlationId);
     const masked = maskedError(context.correlationId);
@@ -34,7 +39,8 @@ const presentable = (error: GraphQLError, context: GatewayRequestContext, report
     ...(error.nodes ? { nodes: error.nodes } : {}),
     ...(error.source ? { source: error.source } : {}),
     ...(error.positions ? { positions: error.positions } : {}),
-    extensions: { code, http: { status: 400, ...http } },
+    // `spec` would turn the status into 200 for clients that accept application/json only.
+    extensions: { code, http: { status: 400, ...http, ...(isRequestFault ? { spec: false } : {}) } },
   });
 };
 

@@ -5,7 +5,11 @@ import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
 import { allowOrigins } from './cross-origin';
 import { gatewayMetrics, metricsText } from './metrics';
 
-type Route = (request: IncomingMessage, response: ServerResponse, correlationId: string) => Promise<void> | void;
+type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  correlationId: string,
+) => Promise<void> | void;
 
 /** What the front hands requests to. */
 export interface FrontOptions {
@@ -59,7 +63,10 @@ export class Front {
     if (path === '/' && isForBrowser(request)) {
       return ['page', (_, response) => send(response, 302, { ...TEXT, location: '/graphql' }, '')];
     }
-    return ['unknown', (_, response) => send(response, 404, TEXT, 'Nicht gefunden. Die API liegt unter /graphql.')];
+    return [
+      'unknown',
+      (_, response) => send(response, 404, TEXT, 'Nicht gefunden. Die API liegt unter /graphql.'),
+    ];
   }
 
   private readonly graphql: Route = (request, response, correlationId) =>
@@ -75,7 +82,12 @@ export class Front {
     send(response, 200, { 'content-type': type }, body);
   }
 
-  private watch(request: IncomingMessage, response: ServerResponse, route: string, correlationId: string): void {
+  private watch(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: string,
+    correlationId: string,
+  ): void {
     const startedAt = performance.now();
     this.inFlight += 1;
     this.metrics.inFlight.inc();

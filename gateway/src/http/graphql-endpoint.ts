@@ -26,7 +26,8 @@ const isAdmitted = async (
     if (!(error instanceof TokenRefused)) throw error;
     const code = 'UNAUTHENTICATED';
     if (error instanceof ProviderUnreachable) {
-      const message = 'Die Anmeldung kann gerade nicht geprüft werden. Bitte versuchen Sie es später noch einmal.';
+      const message =
+        'Die Anmeldung kann gerade nicht geprüft werden. Bitte versuchen Sie es später noch einmal.';
       refuse(request, response, 503, { code, message }, { 'retry-after': '10' });
     } else {
       const message = 'Die Anmeldung ist ungültig oder abgelaufen. Bitte melden Sie sich neu an.';
@@ -40,7 +41,10 @@ const isJson = (request: IncomingMessage): boolean =>
   /^application\/(graphql\+)?json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
 
 /** The body to hand on: `undefined` for requests without one, `null` when the request has been refused. */
-const bodyOf = async (request: IncomingMessage, response: ServerResponse): Promise<string | undefined | null> => {
+const bodyOf = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<string | undefined | null> => {
   if (request.method !== 'POST') return undefined;
   if (!isJson(request)) {
     const message = 'Send the question as application/json.';
@@ -72,5 +76,10 @@ export const graphqlEndpoint =
     const answer = await runtime.fetch(url, init, { authorization, correlationId });
     const answerHeaders = Object.fromEntries(answer.headers);
     const text = await answer.text();
-    send(response, answer.status, { ...answerHeaders, 'cache-control': 'no-store', [CORRELATION_HEADER]: correlationId }, text);
+    send(
+      response,
+      answer.status,
+      { ...answerHeaders, 'cache-control': 'no-store', [CORRELATION_HEADER]: correlationId },
+      text,
+    );
   };

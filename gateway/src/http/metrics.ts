@@ -13,7 +13,8 @@ let instruments: Instruments | undefined;
 /** The default registry belongs to the process, so it is filled once, whoever asks. */
 export const gatewayMetrics = (registry: Registry = register): Instruments => {
   if (instruments) return instruments;
-  if (!registry.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics({ register: registry });
+  if (!registry.getSingleMetric('process_cpu_user_seconds_total'))
+    collectDefaultMetrics({ register: registry });
   const registers = [registry];
   instruments = {
     requests: new Counter({
@@ -29,7 +30,11 @@ export const gatewayMetrics = (registry: Registry = register): Instruments => {
       buckets: BUCKETS,
       registers,
     }),
-    inFlight: new Gauge({ name: 'kiezgraph_http_requests_in_flight', help: 'Requests being answered.', registers }),
+    inFlight: new Gauge({
+      name: 'kiezgraph_http_requests_in_flight',
+      help: 'Requests being answered.',
+      registers,
+    }),
   };
   return instruments;
 };

@@ -38,7 +38,11 @@ const badVariable = (error: GraphQLError): GraphQLError =>
   });
 
 /** What a client may read of an error that came up while its question was answered. */
-const shown = (error: GraphQLError, correlationId: string, path: readonly (string | number)[]): GraphQLError => {
+const shown = (
+  error: GraphQLError,
+  correlationId: string,
+  path: readonly (string | number)[],
+): GraphQLError => {
   const code = codeOf(error);
   if (!code || code === 'INTERNAL_SERVER_ERROR') return maskedError(correlationId, path);
   const field = error.extensions['field'];
@@ -66,7 +70,11 @@ export class Answering {
   async answer(question: Question, askPlanner: AskPlanner): Promise<ExecutionResult> {
     const { document, operationName } = question;
     const operation = getOperationAST(document, operationName);
-    const given = getVariableValues(this.schema, operation?.variableDefinitions ?? [], question.variables ?? {});
+    const given = getVariableValues(
+      this.schema,
+      operation?.variableDefinitions ?? [],
+      question.variables ?? {},
+    );
     if (given.errors) return refuse(given.errors.map(badVariable));
     try {
       const prepared = this.preparation.operation(document, operationName, given.coerced);
@@ -82,18 +90,28 @@ export class Answering {
     }
   }
 
-  private async plan({ planned }: PreparedOperation, variables: Row, ask: AskPlanner): Promise<ExecutionResult> {
+  private async plan(
+    { planned }: PreparedOperation,
+    variables: Row,
+    ask: AskPlanner,
+  ): Promise<ExecutionResult> {
     if (!planned) return { data: {} };
     const used = planned.variables.filter(name => name in variables).map(name => [name, variables[name]]);
     try {
       return await ask(planned.document, Object.fromEntries(used) as Row);
     } catch (error) {
       const errors = error instanceof AggregateError ? error.errors : [error];
-      return { data: null, errors: errors.map(each => new GraphQLError(String(each), { originalError: each as Error })) };
+      return {
+        data: null,
+        errors: errors.map(each => new GraphQLError(String(each), { originalError: each as Error })),
+      };
     }
   }
 
-  private async introspect({ introspection }: PreparedOperation, question: Question): Promise<ExecutionResult> {
+  private async introspect(
+    { introspection }: PreparedOperation,
+    question: Question,
+  ): Promise<ExecutionResult> {
     if (!introspection) return { data: {} };
     return execute({
       schema: this.schema,
@@ -111,7 +129,9 @@ export class Answering {
     const rows = (planned.data ?? {}) as Row;
     const { data, violations } = complete(root, rows, (introspected.data ?? {}) as Row);
     const errors = this.placed(planned.errors ?? [], new ErrorPlaces(root, rows), correlationId);
-    for (const path of violations) {
+    // A planner that lost everything to one failure has said so already.
+    const unexplained = planned.data || errors.length === 0 ? violations : [];
+    for (const path of unexplained) {
       if (errors.some(error => isBelow(error.path ?? [], path))) continue;
       this.report(new Error(`null at ${path.join('.')}, where the schema allows none`), correlationId);
       errors.push(maskedError(correlationId, path));
@@ -120,7 +140,11 @@ export class Answering {
   }
 
   /** The planner's errors at the client's places, each once. */
-  private placed(errors: readonly GraphQLError[], places: ErrorPlaces, correlationId: string): GraphQLError[] {
+  private placed(
+    errors: readonly GraphQLError[],
+    places: ErrorPlaces,
+    correlationId: string,
+  ): GraphQLError[] {
     const unique = new Map<string, GraphQLError>();
     for (const error of errors) {
       const code = codeOf(error);

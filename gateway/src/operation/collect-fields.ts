@@ -45,7 +45,8 @@ export const collectFields = (
       if (known) known.push(selection);
       else fields.set(key, [selection]);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      if (fits(view, type, selection.typeCondition?.name.value)) selection.selectionSet.selections.forEach(visit);
+      if (fits(view, type, selection.typeCondition?.name.value))
+        selection.selectionSet.selections.forEach(visit);
     } else if (!seen.has(selection.name.value)) {
       seen.add(selection.name.value);
       const fragment = view.fragments.get(selection.name.value);

@@ -49,13 +49,13 @@ export class ErrorPlaces {
     }
   }
 
+  /** Where the value is lost to a null further up, the shape alone leads on. */
   private inSelection(selection: SelectionShape, value: unknown, path: readonly Step[], place: Step[]): void {
-    if (value == null || typeof value !== 'object') {
-      this.add(place);
-      return;
-    }
-    const shape = shapeFor(selection, value as Row);
-    if (shape) this.inObject(shape, value as Row, path, place);
+    const row = value != null && typeof value === 'object' ? (value as Row) : null;
+    const shapes = [...selection.byType.values()];
+    const leadsOn = shapes.find(({ fields }) => fields.some(({ source }) => source === path[0]));
+    const shape = row ? shapeFor(selection, row) : leadsOn;
+    if (shape) this.inObject(shape, row, path, place);
     else this.add(place);
   }
 }

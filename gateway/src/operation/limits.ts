@@ -22,7 +22,8 @@ export const checkAliases = (document: DocumentNode): void => {
       if (node.alias) aliases += 1;
     },
   });
-  if (aliases > LIMITS.aliases) throw queryTooComplex(`The question has more than ${LIMITS.aliases} aliases.`);
+  if (aliases > LIMITS.aliases)
+    throw queryTooComplex(`The question has more than ${LIMITS.aliases} aliases.`);
 };
 
 /** Introspection has its own bound on depth among the rules of validation. */
@@ -39,7 +40,8 @@ export const checkDepth = (shape: ObjectShape, depth = 1): void => {
 };
 
 const numberOf = (value: ValueNode | undefined, variables: Readonly<Record<string, unknown>>): number => {
-  const said = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.INT && value.value;
+  const said =
+    value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.INT && value.value;
   const number = Number(said ?? DEFAULT_FIRST);
   return value === undefined || value.kind === Kind.NULL || !(number >= 1) ? DEFAULT_FIRST : number;
 };

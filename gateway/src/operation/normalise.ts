@@ -82,14 +82,20 @@ export class Normaliser {
   ): FieldShape {
     const node = nodes[0] as FieldNode;
     const name = node.name.value;
-    if (++this.fieldCount > MOST_FIELDS) throw queryTooComplex(`The question has more than ${MOST_FIELDS} fields.`);
+    if (++this.fieldCount > MOST_FIELDS)
+      throw queryTooComplex(`The question has more than ${MOST_FIELDS} fields.`);
     const definition = META_FIELDS.get(name) ?? type.getFields()[name];
     if (!definition) throw new Error(`There is no field ${type.name}.${name}.`);
     const shape = { key, name, type: definition.type };
     if (name.startsWith('__')) return { ...shape, source: key };
 
     const source = index === undefined ? this.source(type, node, parent) : `${name}_m${index}`;
-    const field = planned.get(source) ?? { source, name, arguments: node.arguments ?? [], selection: undefined };
+    const field = planned.get(source) ?? {
+      source,
+      name,
+      arguments: node.arguments ?? [],
+      selection: undefined,
+    };
     planned.set(source, field);
     const named = getNamedType(definition.type);
     return {
@@ -102,7 +108,11 @@ export class Normaliser {
     };
   }
 
-  private selection(named: GraphQLCompositeType, nodes: readonly FieldNode[], field: PlannerField): SelectionShape {
+  private selection(
+    named: GraphQLCompositeType,
+    nodes: readonly FieldNode[],
+    field: PlannerField,
+  ): SelectionShape {
     const isAbstract = isAbstractType(named);
     const target = (field.selection ??= { isAbstract, byType: new Map() });
     const sets = nodes.flatMap(node => node.selectionSet ?? []);

@@ -26,7 +26,8 @@ const fieldNode = (field: PlannerField): FieldNode => ({
   ...(field.selection ? { selectionSet: selectionSetOf(field.selection) } : {}),
 });
 
-const selectionsOf = (fields: Map<string, PlannerField>): SelectionNode[] => [...fields.values()].map(fieldNode);
+const selectionsOf = (fields: Map<string, PlannerField>): SelectionNode[] =>
+  [...fields.values()].map(fieldNode);
 
 /**
  * The selection as the planner reads it best: no fragments but one per possible type below an abstract one,
@@ -46,5 +47,8 @@ export const selectionSetOf = ({ isAbstract, byType }: PlannerSelection): Select
           })),
       ]
     : selectionsOf(single ?? new Map());
-  return { kind: Kind.SELECTION_SET, selections: selections.length ? selections : [plainField('__typename')] };
+  return {
+    kind: Kind.SELECTION_SET,
+    selections: selections.length ? selections : [plainField('__typename')],
+  };
 };

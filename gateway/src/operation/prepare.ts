@@ -28,7 +28,10 @@ const variablesIn = (node: DocumentNode | OperationDefinitionNode | FieldNode): 
   return names;
 };
 
-const plannedPart = (operation: OperationDefinitionNode, selection: PlannerSelection): PreparedOperation['planned'] => {
+const plannedPart = (
+  operation: OperationDefinitionNode,
+  selection: PlannerSelection,
+): PreparedOperation['planned'] => {
   const fields = [...selection.byType.values()].reduce((count, { size }) => count + size, 0);
   if (fields === 0) return undefined;
   const bare: OperationDefinitionNode = {
@@ -37,7 +40,9 @@ const plannedPart = (operation: OperationDefinitionNode, selection: PlannerSelec
     selectionSet: selectionSetOf(selection),
   };
   const used = variablesIn(bare);
-  const variableDefinitions = operation.variableDefinitions?.filter(each => used.has(each.variable.name.value));
+  const variableDefinitions = operation.variableDefinitions?.filter(each =>
+    used.has(each.variable.name.value),
+  );
   const definition = { ...bare, ...(variableDefinitions ? { variableDefinitions } : {}) };
   return { document: { kind: Kind.DOCUMENT, definitions: [definition] }, variables: [...used] };
 };
@@ -69,7 +74,10 @@ export class Preparation {
     operationName: string | undefined,
     variables: Readonly<Record<string, unknown>>,
   ): PreparedOperation {
-    const key = JSON.stringify([operationName, this.conditionsOf(document).map(name => variables[name] === true)]);
+    const key = JSON.stringify([
+      operationName,
+      this.conditionsOf(document).map(name => variables[name] === true),
+    ]);
     const known = this.prepared.get(document) ?? new Map<string, PreparedOperation>();
     this.prepared.set(document, known);
     const prepared = known.get(key) ?? this.prepare(document, operationName, variables);

@@ -26,7 +26,10 @@ export interface SelectionShape {
 }
 
 /** The object shape that fits a value of the planner's answer. */
-export const shapeFor = (selection: SelectionShape, value: Record<string, unknown>): ObjectShape | undefined =>
+export const shapeFor = (
+  selection: SelectionShape,
+  value: Record<string, unknown>,
+): ObjectShape | undefined =>
   selection.isAbstract
     ? selection.byType.get(String(value['__typename']))
     : selection.byType.values().next().value;

@@ -7,7 +7,10 @@ import { composeToy, toyExecutors, toyVerifier } from './toy-graph';
 export interface Answer {
   status: number;
   headers: Headers;
-  body: { data?: Record<string, unknown> | null; errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] };
+  body: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  };
 }
 
 /** A gateway over toy subgraphs behind real HTTP. */
@@ -16,7 +19,10 @@ export interface ToyGateway {
   gateway: Gateway;
   server: Server;
   lines: string[];
-  ask(query: string, options?: { viewer?: string; variables?: object; headers?: Record<string, string> }): Promise<Answer>;
+  ask(
+    query: string,
+    options?: { viewer?: string; variables?: object; headers?: Record<string, string> },
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -54,7 +60,11 @@ export const startToyGateway = async (changes: Partial<GatewayOptions> = {}): Pr
         },
         body: JSON.stringify({ query, variables }),
       });
-      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (await response.json()) as Answer['body'],
+      };
     },
     close: async () => {
       await gateway.dispose();
@@ -63,4 +73,3 @@ export const startToyGateway = async (changes: Partial<GatewayOptions> = {}): Pr
     },
   };
 };
-

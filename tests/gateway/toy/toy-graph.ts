@@ -7,7 +7,11 @@ import { toySchemas, toySdl } from './toy-subgraphs';
 
 /** The composed toy graph: the supergraph and the public schema. */
 export const composeToy = (): { supergraph: string; publicSchema: string } => {
-  const services = Object.entries(toySdl).map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `http://${name}/graphql` }));
+  const services = Object.entries(toySdl).map(([name, sdl]) => ({
+    name,
+    typeDefs: parse(sdl),
+    url: `http://${name}/graphql`,
+  }));
   const composition = composeServices(services);
   assertCompositionSuccess(composition);
   return { supergraph: composition.supergraphSdl, publicSchema: composition.publicSdl };

@@ -71,13 +71,19 @@ export const find = <T extends { key: string; sight: Sight }>(
 ): T | null => rows.filter(seenBy(viewer)).find(row => row.key === key) ?? null;
 
 /** A page in the form of the house's connections. */
-export const page = <T>(rows: readonly T[], { first = 20, after }: { first?: number; after?: string | null }) => {
+export const page = <T>(
+  rows: readonly T[],
+  { first = 20, after }: { first?: number; after?: string | null },
+) => {
   const start = after ? Number(after) + 1 : 0;
   const nodes = rows.slice(start, start + first);
   return {
     nodes,
     edges: nodes.map((node, index) => ({ node, cursor: String(start + index) })),
-    pageInfo: { hasNextPage: start + first < rows.length, endCursor: nodes.length ? String(start + nodes.length - 1) : null },
+    pageInfo: {
+      hasNextPage: start + first < rows.length,
+      endCursor: nodes.length ? String(start + nodes.length - 1) : null,
+    },
     totalCount: rows.length,
   };
 };

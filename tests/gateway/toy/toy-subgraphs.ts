@@ -1,6 +1,17 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { actors, cooperations, events, find, page, seenBy, type ActorRecord, type CooperationRecord, type EventRecord, type ToyContext } from './toy-records';
+import {
+  actors,
+  cooperations,
+  events,
+  find,
+  page,
+  seenBy,
+  type ActorRecord,
+  type CooperationRecord,
+  type EventRecord,
+  type ToyContext,
+} from './toy-records';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@shareable"])
 `;
@@ -61,13 +72,17 @@ const own = (typeName: string) => ({
   id: ({ key }: { key: string }) => idOf(typeName, key),
   ref: ({ key }: { key: string }) => key,
 });
-const stub = { __resolveReference: ({ ref }: { ref: string }) => ({ key: ref }), ref: ({ key }: { key: string }) => key };
+const stub = {
+  __resolveReference: ({ ref }: { ref: string }) => ({ key: ref }),
+  ref: ({ key }: { key: string }) => key,
+};
 const home = <T extends { key: string; sight: never }>(typeName: string, rows: readonly T[]) => ({
   ...own(typeName),
   __resolveReference: ({ id, ref }: { id?: string; ref?: string }, ctx: ToyContext) =>
     find(rows, ref ?? keyOf(id ?? ''), ctx),
 });
-const visible = <T>(rows: readonly T[], ctx: ToyContext): T[] => (rows as never[]).filter(seenBy(ctx.viewer)) as T[];
+const visible = <T>(rows: readonly T[], ctx: ToyContext): T[] =>
+  (rows as never[]).filter(seenBy(ctx.viewer)) as T[];
 const boom = (): never => {
   throw new Error('secret detail http://internal:4012/graphql');
 };
@@ -80,19 +95,34 @@ const actorResolvers = {
     ...home('Actor', actors as never[]),
     parent: (row: ActorRecord, _: unknown, ctx: ToyContext) => row.parent && find(actors, row.parent, ctx),
     children: (row: ActorRecord, args: Page, ctx: ToyContext) =>
-      page(visible(actors, ctx).filter(({ parent }) => parent === row.key), args),
+      page(
+        visible(actors, ctx).filter(({ parent }) => parent === row.key),
+        args,
+      ),
     fails: ({ kind }: ActorRecord) => (kind === 'BUSINESS' ? boom() : 'fine'),
   },
-  Office: { id: () => idOf('Office', 'o1'), lead: (_: unknown, __: unknown, ctx: ToyContext) => find(actors, 'a1', ctx) },
+  Office: {
+    id: () => idOf('Office', 'o1'),
+    lead: (_: unknown, __: unknown, ctx: ToyContext) => find(actors, 'a1', ctx),
+  },
   Query: {
     actor: (_: unknown, { id }: { id: string }, ctx: ToyContext) => find(actors, keyOf(id), ctx),
-    actors: (_: unknown, args: Page & { filter?: { kind?: string; nameContains?: string } }, ctx: ToyContext) =>
-      page(visible(actors, ctx)
-        .filter(row => !args.filter?.kind || row.kind === args.filter.kind)
-        .filter(row => row.name.includes(args.filter?.nameContains ?? '')), args),
+    actors: (
+      _: unknown,
+      args: Page & { filter?: { kind?: string; nameContains?: string } },
+      ctx: ToyContext,
+    ) =>
+      page(
+        visible(actors, ctx)
+          .filter(row => !args.filter?.kind || row.kind === args.filter.kind)
+          .filter(row => row.name.includes(args.filter?.nameContains ?? '')),
+        args,
+      ),
     named: (_: unknown, { first }: Page, ctx: ToyContext) => [
       { __typename: 'Office', name: 'Wedding', districts: ['01'] },
-      ...visible(actors, ctx).slice(0, first ?? 4).map(row => typed('Actor', row)),
+      ...visible(actors, ctx)
+        .slice(0, first ?? 4)
+        .map(row => typed('Actor', row)),
     ],
     nodes: (_: unknown, { ids }: { ids: string[] }, ctx: ToyContext) =>
       ids.map(id => typed('Actor', find(actors, keyOf(id), ctx))),
@@ -101,7 +131,9 @@ const actorResolvers = {
   Mutation: {
     actorRename: (_: unknown, { input }: { input: { id: string; name: string } }, ctx: ToyContext) => {
       const row = find(actors, keyOf(input.id), ctx);
-      return row ? { actor: { ...row, name: input.name }, userErrors: [] } : { actor: null, userErrors: ['missing'] };
+      return row
+        ? { actor: { ...row, name: input.name }, userErrors: [] }
+        : { actor: null, userErrors: ['missing'] };
     },
   },
 };
@@ -111,20 +143,28 @@ const cooperationResolvers = {
   Actor: {
     ...stub,
     cooperations: ({ key }: { key: string }, args: Page, ctx: ToyContext) =>
-      page(visible(cooperations, ctx).filter(row => row.parties.some(({ actor }) => actor === key)), args),
+      page(
+        visible(cooperations, ctx).filter(row => row.parties.some(({ actor }) => actor === key)),
+        args,
+      ),
   },
   Party: { actor: ({ actor }: { actor: string }) => ({ key: actor }) },
   Cooperation: {
     ...home('Cooperation', cooperations as never[]),
-    parties: (row: CooperationRecord, { role }: { role?: string }) => row.parties.filter(each => !role || each.role === role),
-    givers: (row: CooperationRecord) => row.parties.filter(({ role }) => role === 'GIVER').map(({ actor }) => ({ key: actor })),
+    parties: (row: CooperationRecord, { role }: { role?: string }) =>
+      row.parties.filter(each => !role || each.role === role),
+    givers: (row: CooperationRecord) =>
+      row.parties.filter(({ role }) => role === 'GIVER').map(({ actor }) => ({ key: actor })),
     fails: ({ title }: CooperationRecord) => (title === null ? boom() : 'fine'),
   },
   Query: {
     cooperation: (_: unknown, { id }: { id: string }, ctx: ToyContext) => find(cooperations, keyOf(id), ctx),
     cooperations: (_: unknown, args: Page, ctx: ToyContext) => page(visible(cooperations, ctx), args),
   },
-  Mutation: { cooperationTouch: (_: unknown, { id }: { id: string }, ctx: ToyContext) => find(cooperations, keyOf(id), ctx) },
+  Mutation: {
+    cooperationTouch: (_: unknown, { id }: { id: string }, ctx: ToyContext) =>
+      find(cooperations, keyOf(id), ctx),
+  },
 };
 
 const eventResolvers = {
@@ -133,15 +173,20 @@ const eventResolvers = {
   Actor: {
     ...stub,
     events: ({ key }: { key: string }, args: Page, ctx: ToyContext) =>
-      page(visible(events, ctx).filter(({ organisers }) => organisers.includes(key)), args),
+      page(
+        visible(events, ctx).filter(({ organisers }) => organisers.includes(key)),
+        args,
+      ),
   },
   Cooperation: {
     ...stub,
-    events: ({ key }: { key: string }, _: unknown, ctx: ToyContext) => visible(events, ctx).filter(({ about }) => about === key),
+    events: ({ key }: { key: string }, _: unknown, ctx: ToyContext) =>
+      visible(events, ctx).filter(({ about }) => about === key),
   },
   Event: {
     ...home('Event', events as never[]),
-    organisers: (row: EventRecord) => row.organisers.map((actor, position) => ({ actor: { key: actor }, position })),
+    organisers: (row: EventRecord) =>
+      row.organisers.map((actor, position) => ({ actor: { key: actor }, position })),
     about: ({ about }: EventRecord) => (about ? { key: about } : { reason: 'nothing' }),
     cooperation: ({ about }: EventRecord) => about && { key: about },
   },
@@ -160,11 +205,16 @@ const reportResolvers = {
     actor: ({ key }: { key: string }) => ({ key }),
     involvements: ({ key }: { key: string }, { first = 20 }: Page) =>
       [
-        ...cooperations.filter(row => row.parties.some(({ actor }) => actor === key)).map(row => typed('Cooperation', row)),
+        ...cooperations
+          .filter(row => row.parties.some(({ actor }) => actor === key))
+          .map(row => typed('Cooperation', row)),
         ...events.filter(row => row.organisers.includes(key)).map(row => typed('Event', row)),
       ].slice(0, first),
   },
-  Query: { report: (_: unknown, { first = 20 }: Page) => actors.slice(0, first).map(({ key }, count) => ({ key, count })) },
+  Query: {
+    report: (_: unknown, { first = 20 }: Page) =>
+      actors.slice(0, first).map(({ key }, count) => ({ key, count })),
+  },
 };
 
 const resolvers: Record<string, object> = {
