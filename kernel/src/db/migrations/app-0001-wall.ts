@@ -106,7 +106,7 @@ declare
   office integer := coalesce((is_now ->> 'office_id')::integer, 1);
 begin
   keep := array(select n.key from jsonb_each(is_now) n
-    where n.value is distinct from was -> n.key and n.key <> all (array['version', 'updated_at', 'created_at', 'sort_name']));
+    where n.value is distinct from coalesce(was -> n.key, 'null') and n.key <> all (array['office_id', 'id', 'version', 'updated_at', 'created_at']));
   if tg_op = 'UPDATE' and cardinality(keep) = 0 then return null; end if;
   execute format('insert into %I.audit (office_id, record_table, record_id, record_version, operation, member, correlation, before, after, visibility, named)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', tg_table_schema)
@@ -135,8 +135,8 @@ begin
   execute format('create index audit_record on %I.audit (office_id, record_id, sequence)', home);
   execute format('alter table %I.audit enable row level security, force row level security', home);
   execute format($q$create policy wall_read on %I.audit for select to %I using (
-    (office_id = any ((select app.viewer_offices())) and visibility <> 'RESTRICTED')
-    or (office_id = any ((select app.viewer_offices())) and named && (select app.viewer_persons()))
+    (office_id = any ((select app.viewer_offices())::integer[]) and visibility <> 'RESTRICTED')
+    or (office_id = any ((select app.viewer_offices())::integer[]) and named && (select app.viewer_persons()))
     or (record_table in ('office', 'qm_area', 'firm', 'area_assignment') and (select app.viewer_is_steward())))$q$, home, login);
   execute format('create policy record on %I.audit for insert to kiezgraph_audit with check (true)', home);
   execute format('grant select on %I.audit to %I', home, login);
@@ -149,12 +149,12 @@ comment on procedure app.audit_table is 'The append-only record of changes of on
 const TEMPLATE = `
 create function app.wall_expression(oversight boolean) returns text language sql immutable as $$
   select $q$(visibility >= (select app.viewer_floor())
-    or (visibility <> 'RESTRICTED' and office_id = any ((select app.viewer_offices())))
+    or (visibility <> 'RESTRICTED' and office_id = any ((select app.viewer_offices())::integer[]))
     or (visibility >= 'SHARED' and shared_with && (select app.viewer_offices()))
     or named && (select app.viewer_persons())$q$
     || case when oversight then $q$
     or (submitted_at is not null and visibility <> 'RESTRICTED' and
-        (district_id = any ((select app.viewer_oversight())) or '*' = any ((select app.viewer_oversight()))))$q$ else '' end || ')'
+        (district_id = any ((select app.viewer_oversight())::text[]) or '*' = any ((select app.viewer_oversight())::text[])))$q$ else '' end || ')'
 $$;
 comment on function app.wall_expression is 'The read rule of domain.md §2, the same on every table.';
 
@@ -163,7 +163,7 @@ declare
   home name := (select nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target);
   plain name := (select relname from pg_class where oid = target);
   login name := case when home = 'register' then 'kiezgraph_actors' else 'kiezgraph_' || home end;
-  write_rule text := $q$office_id = any ((select app.viewer_offices()))
+  write_rule text := $q$office_id = any ((select app.viewer_offices())::integer[])
     and (visibility <> 'RESTRICTED' or named && (select app.viewer_persons()))$q$;
 begin
   execute format('alter table %s enable row level security, force row level security', target);

@@ -94,11 +94,11 @@ call app.wall('register.membership', personal => '{issuer,subject,email,display_
 revoke select on register.membership from kiezgraph_reports;
 drop policy wall_read on register.membership;
 create policy wall_read on register.membership for select to kiezgraph_actors
-  using (office_id = any ((select app.viewer_offices())) or named && (select app.viewer_persons()));
+  using (office_id = any ((select app.viewer_offices())::integer[]) or named && (select app.viewer_persons()));
 create policy leads_only_insert on register.membership as restrictive for insert to kiezgraph_actors
-  with check (office_id = any ((select app.viewer_leads())) or (role = 'OFFICE_LEAD' and (select app.viewer_is_steward())));
+  with check (office_id = any ((select app.viewer_leads())::integer[]) or (role = 'OFFICE_LEAD' and (select app.viewer_is_steward())));
 create policy leads_only_update on register.membership as restrictive for update to kiezgraph_actors
-  using (office_id = any ((select app.viewer_leads())));
+  using (office_id = any ((select app.viewer_leads())::integer[]));
 create policy first_lead on register.membership for insert to kiezgraph_actors
   with check (role = 'OFFICE_LEAD' and (select app.viewer_is_steward()));
 create policy enter on register.membership for select to kiezgraph_enter using (true);

@@ -1,0 +1,30 @@
+import { readConfig } from '../config';
+import { createLogger } from '../logger';
+import { openSecrets } from '../secrets';
+import { createTokenVerifier } from '../token';
+import { remoteNeighbour } from './home-questions';
+import type { Subgraph, SubgraphOptions } from './subgraph';
+
+/** Runs one subgraph as a process of its own behind HTTP, until it is told to stop. */
+export const runAsProcess = (name: string, open: (options: SubgraphOptions) => Promise<Subgraph>): void => {
+  const start = async (): Promise<void> => {
+    const config = readConfig(process.env);
+    const urls = config.subgraphUrls ?? {};
+    const own = urls[name];
+    if (!config.databaseUrl || !own) throw new Error(`A subgraph of its own needs DATABASE_URL and its own address in SUBGRAPH_URLS.`);
+    const subgraph = await open({
+      databaseUrl: config.databaseUrl,
+      secrets: openSecrets(config.dataDir),
+      verifier: createTokenVerifier(config.oidc),
+      logger: createLogger(config.logLevel),
+      neighbours: neighbour => remoteNeighbour(urls[neighbour] ?? ''),
+    });
+    const { hostname, port } = new URL(own);
+    await subgraph.listen(Number(port), process.env['HOST'] ?? hostname);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void subgraph.close().then(() => process.exit(0)));
+  };
+  start().catch((error: unknown) => {
+    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+};

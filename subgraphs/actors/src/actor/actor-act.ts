@@ -1,0 +1,50 @@
+import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, ok, type Result } from '@kiezgraph/kernel/result';
+import type { Viewer } from '@kiezgraph/kernel/viewer';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
+import type { ActorsContext } from '../context';
+import { ActorEntity } from './actor.entity';
+import { findActor } from './actor.repository';
+
+/** Names the actor and the version its editor saw. */
+@InputType({ description: 'An actor at the version its editor saw.' })
+export class ActorAtVersionInput {
+  @Field(() => ID, { description: 'The actor.' })
+  actorId!: string;
+
+  @Field(() => Int, { description: 'The version the editor saw.' })
+  expectedVersion!: number;
+}
+
+/** What may refuse an act on an actor in sight, and what it changes. */
+export interface ActorAct {
+  readonly may: (viewer: Viewer, actor: ActorEntity) => boolean;
+  readonly refused: string;
+  readonly change: (em: EntityManager, actor: ActorEntity, viewer: Viewer) => Promise<Result<Partial<ActorEntity>>> | Result<Partial<ActorEntity>>;
+  readonly after?: (em: EntityManager, actor: ActorEntity) => Promise<void>;
+}
+
+/** The frame of every act on an actor, refusals in a clerk's order: missing, not allowed, the act's own, changed meanwhile. */
+export const actOnActor = async ({ db, loaders }: ActorsContext, input: ActorAtVersionInput, act: ActorAct): Promise<Result<ActorEntity>> => {
+  const result = await db.write<ActorEntity>(async (em, viewer) => {
+    const seen = await findActor(em, input.actorId);
+    if (!seen) return fail(Code.NOT_FOUND, 'Der Akteur wurde nicht gefunden.', 'actorId');
+    if (!act.may(viewer, seen)) return fail(Code.FORBIDDEN, act.refused);
+    const change = await act.change(em, seen, viewer);
+    if (!change.ok) return change;
+    // Also a change of children alone counts the version up, so that a second editor notices.
+    const columns = Object.keys(change.value).length > 0 ? change.value : { kind: seen.kind };
+    if (!(await changeAt<ActorEntity>(em, ActorEntity, seen, input.expectedVersion, columns))) {
+      return fail(Code.CONFLICT, 'Der Akteur wurde inzwischen geändert.', 'expectedVersion');
+    }
+    await act.after?.(em, seen);
+    return ok((await findByKey<ActorEntity>(em, ActorEntity, seen)) as ActorEntity);
+  });
+  if (result.ok) {
+    loaders.actor.clear(result.value);
+    loaders.actorNames.clear(result.value);
+  }
+  return result;
+};

@@ -1,0 +1,36 @@
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { ActorsContext } from '../context';
+import { actOnActor } from './actor-act';
+import type { ActorEntity } from './actor.entity';
+import { ActorStatements, checkStatements, columnsFrom, districtKeyOf } from './actor-input';
+import { setNames } from './actor-names';
+import { mayChange } from './actor.policy';
+import { Actor } from './actor.type';
+
+@InputType({ description: 'What is to change of an actor; what is absent stays.' })
+export class ActorChangeInput extends ActorStatements {
+  @Field(() => ID, { description: 'The actor.' })
+  actorId!: string;
+
+  @Field(() => Int, { description: 'The version the editor saw.' })
+  expectedVersion!: number;
+}
+
+export const ActorChangePayload = payloadOf('ActorChange', 'actor', Actor);
+
+export const actorChange = (ctx: ActorsContext, input: ActorChangeInput): Promise<Result<ActorEntity>> =>
+  actOnActor(ctx, input, {
+    may: mayChange,
+    refused: 'Der Akteur kann nicht geändert werden.',
+    change: async em => {
+      const refusals = checkStatements(input);
+      if (refusals.length > 0) return refuse(refusals);
+      const district = await districtKeyOf(em, input.districtId);
+      return district.ok ? ok(columnsFrom(input, district.value)) : district;
+    },
+    after: async (em, actor) => {
+      if (input.names) await setNames(em, actor, input.names);
+    },
+  });

@@ -1,0 +1,55 @@
+import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
+import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { Field, ID, InputType } from 'type-graphql';
+import type { ActorsContext } from '../context';
+import { ActorEntity } from './actor.entity';
+import { ActorNameInput, checkStatements, columnsFrom, districtKeyOf, PublicContactInput } from './actor-input';
+import { setNames } from './actor-names';
+import { Actor, ActorKind } from './actor.type';
+
+@InputType({ description: 'A new actor; seen by its office only, until its visibility is changed.' })
+export class ActorCreateInput extends ClientKeyInput {
+  @Field(() => ActorKind, { description: 'What the actor is.' })
+  kind!: ActorKind;
+
+  @Field(() => String, { description: 'The name it is shown under.' })
+  name!: string;
+
+  @Field(() => [ActorNameInput], { nullable: true, description: 'Further names, at most 50.' })
+  names?: ActorNameInput[];
+
+  @Field(() => ID, { nullable: true, description: 'The district in which the actor sits.' })
+  districtId?: string;
+
+  @Field(() => PublicContactInput, { nullable: true, description: 'How the organisation is reached in public.' })
+  contact?: PublicContactInput;
+
+  @Field(() => String, { nullable: true, description: 'What the actor does, in its own words.' })
+  portrait?: string;
+}
+
+export const ActorCreatePayload = payloadOf('ActorCreate', 'actor', Actor);
+
+export const actorCreate = ({ db }: ActorsContext, input: ActorCreateInput): Promise<Result<ActorEntity>> =>
+  db.write<ActorEntity>(async (em, viewer) => {
+    const office = owningOffice(viewer, input.officeId);
+    if (!office.ok) return office;
+    const id = clientKey(input);
+    const refusals = [...checkStatements(input), ...id.refusals];
+    if (refusals.length > 0) return refuse(refusals);
+    const key = { officeId: office.value, id: id.value };
+    const district = await districtKeyOf(em, input.districtId);
+    if (!district.ok) return district;
+    const columns = { ...key, ...columnsFrom(input, district.value) };
+    const { raw } = await em.createQueryBuilder().insert().into(ActorEntity).values(columns).orIgnore().returning('id').execute();
+    const actor = await findByKey<ActorEntity>(em, ActorEntity, key);
+    if (!actor) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
+    // The same key again is the same act, sent twice.
+    if ((raw as unknown[]).length === 0) return ok(actor);
+    if (input.names) await setNames(em, actor, input.names);
+    return ok(actor);
+  });

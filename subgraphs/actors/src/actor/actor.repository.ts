@@ -1,0 +1,53 @@
+import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import { readPage, type CursorSeal, type Page, type PageInput, type Sort } from '@kiezgraph/kernel/graphql/connection';
+import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import type { EntityManager } from 'typeorm';
+import { ActorEntity, ActorNameEntity } from './actor.entity';
+import { ActorOrder, type ActorKind } from './actor.type';
+
+/** Which actors a list shows. */
+export interface ActorFilterValues {
+  readonly kinds?: ActorKind[] | null;
+  readonly officeId?: number | null;
+  readonly districtKey?: string | null;
+  readonly nameContains?: string | null;
+  readonly archived?: boolean | null;
+}
+
+const SORTS: Record<ActorOrder, Sort> = {
+  [ActorOrder.NAME_ASC]: { name: 'NAME_ASC', expression: 'row.name', type: 'text' },
+  [ActorOrder.NAME_DESC]: { name: 'NAME_DESC', expression: 'row.name', type: 'text', descending: true },
+  [ActorOrder.CREATED_ASC]: { name: 'CREATED_ASC', expression: 'row.created_at', type: 'timestamptz' },
+  [ActorOrder.CREATED_DESC]: { name: 'CREATED_DESC', expression: 'row.created_at', type: 'timestamptz', descending: true },
+};
+
+const conditions = (filter: ActorFilterValues): { where: string[]; values: unknown[] } => {
+  const where = [`row.archived_at is ${filter.archived ? 'not null' : 'null'}`];
+  const values: unknown[] = [];
+  if (filter.kinds) where.push(`row.kind = any ($${values.push(filter.kinds)}::text[])`);
+  if (filter.officeId !== null && filter.officeId !== undefined) where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
+  if (filter.districtKey !== null && filter.districtKey !== undefined) where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
+  if (filter.nameContains) where.push(`position(lower($${values.push(filter.nameContains)}::text) in lower(row.name)) > 0`);
+  return { where, values };
+};
+
+export const findActor = (em: EntityManager, id: string): Promise<ActorEntity | null> => findByKey<ActorEntity>(em, ActorEntity, keyFrom('Actor', id));
+
+export const readActors = (em: EntityManager, cursors: CursorSeal, filter: ActorFilterValues, order: ActorOrder, page: PageInput): Promise<Page<ActorEntity>> =>
+  readPage<ActorEntity>(em, cursors, {
+    list: 'actors',
+    columns: columnsOf(em, ActorEntity),
+    from: `${tableOf(em, ActorEntity)} row`,
+    ...conditions(filter),
+    sort: SORTS[order],
+    page,
+  });
+
+/** The further names of actors, by kind and name: one statement. */
+export const readNames = (em: EntityManager, keys: readonly RecordKey[]): Promise<ActorNameEntity[]> =>
+  em.query(
+    `select ${columnsOf(em, ActorNameEntity)} from unnest($1::integer[], $2::uuid[]) as key (office_id, id)
+     join actors.actor_name row on row.office_id = key.office_id and row.actor_id = key.id
+     where row.removed_at is null order by row.kind, row.name, row.id`,
+    [keys.map(key => key.officeId), keys.map(key => key.id)],
+  );

@@ -1,0 +1,127 @@
+import { Change } from '@kiezgraph/kernel/graphql/change';
+import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
+import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
+import { globalId, keyFrom, numberFrom, officialKeyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import type { ActorsContext } from '../context';
+import { District, Office } from '../register/register.type';
+import type { DistrictRow, OfficeRow } from '../register/register.repository';
+import type { ActorEntity, ActorNameEntity } from './actor.entity';
+import { mayArchive, mayChange, mayRestore, maySetVisibility } from './actor.policy';
+import { readActors, type ActorFilterValues } from './actor.repository';
+import { Actor, ActorConnection, ActorKind, ActorName, ActorOrder, PublicContact } from './actor.type';
+
+@InputType({ description: 'Which actors a list shows; conditions given together must all hold.' })
+export class ActorFilter {
+  @Field(() => [ActorKind], { nullable: true, description: 'Only actors of these kinds.' })
+  kinds?: ActorKind[];
+
+  @Field(() => ID, { nullable: true, description: 'Only actors this office keeps.' })
+  officeId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only actors that sit in this district.' })
+  districtId?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only actors whose name contains this text, capital or not.' })
+  nameContains?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for the archived entries instead of those that are kept.' })
+  archived?: boolean;
+}
+
+// A key that fits nothing: a filter by a strange id finds nothing, just as one by a hidden record.
+const NOWHERE = -1;
+
+const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
+  if (filter?.nameContains && filter.nameContains.length > 200) throw new BadInputError('Der Suchtext ist länger als 200 Zeichen.', 'nameContains');
+  return {
+    kinds: filter?.kinds ?? null,
+    officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
+    districtKey: filter?.districtId ? (officialKeyFrom('District', filter.districtId) ?? '') : null,
+    nameContains: filter?.nameContains ?? null,
+    archived: filter?.archived ?? false,
+  };
+};
+
+@Resolver(() => Actor)
+export class ActorResolver {
+  @Query(() => Actor, { nullable: true, description: 'One actor the viewer sees.' })
+  actor(@Arg('id', () => ID, { description: 'The key of the actor.' }) id: string, @Ctx() { loaders }: ActorsContext): Promise<ActorEntity | null> | null {
+    const key = keyFrom('Actor', id);
+    return key === null ? null : loaders.actor.load(key);
+  }
+
+  @Query(() => ActorConnection, { description: 'The actors the viewer sees.' })
+  actors(
+    @Args(() => PageInput) page: PageInput,
+    @Arg('filter', () => ActorFilter, { nullable: true, description: 'Which actors to show.' }) filter: ActorFilter | undefined,
+    @Arg('orderBy', () => ActorOrder, { defaultValue: ActorOrder.NAME_ASC, description: 'How to sort.' }) orderBy: ActorOrder,
+    @Ctx() { db, cursors }: ActorsContext,
+  ): Promise<Page<ActorEntity>> {
+    const values = valuesOf(filter);
+    return db.read(em => readActors(em, cursors, values, orderBy, page));
+  }
+
+  @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
+  id(@Root() row: ActorEntity): string {
+    return globalId('Actor', row);
+  }
+
+  @FieldResolver(() => ID, { description: 'The owning office\'s number and the record\'s uuid.' })
+  ref(@Root() row: ActorEntity): string {
+    return refOf(row);
+  }
+
+  @FieldResolver(() => Office, { description: 'The office that keeps the entry.' })
+  office(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<OfficeRow | null> {
+    return loaders.offices.byId.load(row.officeId);
+  }
+
+  @FieldResolver(() => District, { nullable: true, description: 'The district in which the actor sits, if stated.' })
+  district(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<DistrictRow | null> | null {
+    return row.districtId === null ? null : loaders.districts.byId.load(row.districtId);
+  }
+
+  @FieldResolver(() => [ActorName], { description: 'Further names, by kind.' })
+  names(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<ActorNameEntity[]> {
+    return loaders.actorNames.load(row);
+  }
+
+  @FieldResolver(() => PublicContact, { description: 'How the organisation is reached in public.' })
+  contact(@Root() row: ActorEntity): PublicContact {
+    return row;
+  }
+
+  @FieldResolver(() => [Change], { description: 'The newest 100 changes, newest first, for those who work in the owning office; else empty.' })
+  history(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<Change[]> {
+    return loaders.actorHistory.load(row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the entry.' })
+  viewerCanChange(@Root() row: ActorEntity, @Ctx() { db }: ActorsContext): boolean {
+    return mayChange(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change who sees the entry.' })
+  viewerCanSetVisibility(@Root() row: ActorEntity, @Ctx() { db }: ActorsContext): boolean {
+    return maySetVisibility(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may archive the entry.' })
+  viewerCanArchive(@Root() row: ActorEntity, @Ctx() { db }: ActorsContext): boolean {
+    return mayArchive(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may restore the archived entry.' })
+  viewerCanRestore(@Root() row: ActorEntity, @Ctx() { db }: ActorsContext): boolean {
+    return mayRestore(db.viewer, row);
+  }
+}
+
+@Resolver(() => ActorName)
+export class ActorNameResolver {
+  @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
+  id(@Root() row: ActorNameEntity): string {
+    return globalId('ActorName', row);
+  }
+}

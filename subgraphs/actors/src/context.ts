@@ -1,0 +1,20 @@
+import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
+import { historyLoader } from '@kiezgraph/kernel/graphql/change';
+import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
+import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import { actorByKey, namesOfActor } from './actor/actor.loader';
+import { membershipByKey, membersOfOffice } from './membership/membership.loader';
+import { makeRegisterLoaders } from './register/register.loader';
+
+/** The loaders of one request. */
+export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
+  ...makeRegisterLoaders(db),
+  actor: actorByKey(db),
+  actorNames: namesOfActor(db),
+  actorHistory: historyLoader(db, 'actors', 'actor'),
+  membership: membershipByKey(db),
+  members: membersOfOffice(db),
+  cursors,
+});
+
+export type ActorsContext = RequestContext<ReturnType<typeof makeLoaders>>;

@@ -1,0 +1,61 @@
+import { today } from '@kiezgraph/kernel/approximate-date';
+import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
+import { keyFrom } from '@kiezgraph/kernel/graphql/node';
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { checkDay, checkLine, refusalsOf } from '@kiezgraph/kernel/input-check';
+import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import type { Role } from '@kiezgraph/kernel/viewer';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { ActorsContext } from '../context';
+import { findOffice } from '../register/register.repository';
+import { anotherLeadRemains } from './last-lead';
+import { MembershipEntity } from './membership.entity';
+import { mayChange } from './membership.policy';
+import { MemberRole, Membership } from './membership.type';
+
+@InputType({ description: 'What is to change of a colleague\'s membership.' })
+export class MemberChangeInput {
+  @Field(() => ID, { description: 'The membership.' })
+  membershipId!: string;
+
+  @Field(() => Int, { description: 'The version the editor saw.' })
+  expectedVersion!: number;
+
+  @Field(() => MemberRole, { nullable: true, description: 'What the person is in the office; absent leaves it.' })
+  role?: Role;
+
+  @Field(() => String, { nullable: true, description: 'The person\'s name; absent leaves it.' })
+  displayName?: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last day of the role; null takes it away, absent leaves it.' })
+  endsOn?: string | null;
+}
+
+export const MemberChangePayload = payloadOf('MemberChange', 'membership', Membership);
+
+export const memberChange = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result<MembershipEntity>> =>
+  db.write(async (em, viewer) => {
+    const seen = await findByKey<MembershipEntity>(em, MembershipEntity, keyFrom('Membership', input.membershipId));
+    if (!seen) return fail(Code.NOT_FOUND, 'Die Mitgliedschaft wurde nicht gefunden.', 'membershipId');
+    if (!mayChange(viewer, seen)) return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann Mitgliedschaften ändern.');
+    const refusals = refusalsOf(checkLine('displayName', input.displayName), checkDay('endsOn', input.endsOn, seen.startsOn, '2100-12-31'));
+    if (refusals.length > 0) return refuse(refusals);
+    const change = {
+      role: input.role ?? seen.role,
+      displayName: input.displayName ?? seen.displayName,
+      endsOn: input.endsOn === undefined ? seen.endsOn : input.endsOn,
+    };
+    const office = await findOffice(em, seen.officeId);
+    const [fit] = await em.query<{ fits: boolean }[]>('select app.role_fits($1, $2) as fits', [office?.kind, change.role]);
+    if (!fit?.fits) return fail(Code.INVALID, 'Diese Rolle gibt es in einem Büro dieser Art nicht.', 'role');
+    const staysLead = change.role === 'OFFICE_LEAD' && (change.endsOn === null || change.endsOn >= today());
+    if (seen.role === 'OFFICE_LEAD' && !staysLead && !(await anotherLeadRemains(em, seen.officeId, seen.id))) {
+      return fail(Code.RULE_BROKEN, 'Ein Büro behält mindestens eine Leitung.', input.role ? 'role' : 'endsOn');
+    }
+    if (!(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, change))) {
+      return fail(Code.CONFLICT, 'Die Mitgliedschaft wurde inzwischen geändert.', 'expectedVersion');
+    }
+    return ok((await findByKey<MembershipEntity>(em, MembershipEntity, seen)) as MembershipEntity);
+  });

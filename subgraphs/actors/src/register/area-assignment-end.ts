@@ -1,0 +1,48 @@
+import { parsePeriod, PeriodFault } from '@kiezgraph/kernel/approximate-date';
+import { numberFrom } from '@kiezgraph/kernel/graphql/node';
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, ok, type Result } from '@kiezgraph/kernel/result';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { ActorsContext } from '../context';
+import { changeRegistered, findAssignment, type AssignmentRow } from './register.repository';
+import { AreaAssignment } from './register.type';
+import { stewardAct } from './steward-act';
+
+@InputType({ description: 'The end of a firm\'s assignment.' })
+export class AreaAssignmentEndInput {
+  @Field(() => ID, { description: 'The assignment.' })
+  areaAssignmentId!: string;
+
+  @Field(() => Int, { description: 'The version the editor saw.' })
+  expectedVersion!: number;
+
+  @Field(() => LocalDate, { description: 'The last day of the assignment; after it the firm\'s people have no rights any more.' })
+  endsOn!: string;
+}
+
+export const AreaAssignmentEndPayload = payloadOf('AreaAssignmentEnd', 'areaAssignment', AreaAssignment);
+
+const endedPeriod = (period: string, endsOn: string): ReturnType<typeof parsePeriod> | null => {
+  try {
+    return parsePeriod(`${period.split('/')[0] ?? ''}/${endsOn}`);
+  } catch (error) {
+    if (error instanceof PeriodFault) return null;
+    throw error;
+  }
+};
+
+export const areaAssignmentEnd = (ctx: ActorsContext, input: AreaAssignmentEndInput): Promise<Result<AssignmentRow>> =>
+  stewardAct(ctx, [], async em => {
+    const number = numberFrom('AreaAssignment', input.areaAssignmentId);
+    const assignment = number === null ? null : await findAssignment(em, number);
+    if (!assignment) return fail(Code.NOT_FOUND, 'Die Beauftragung wurde nicht gefunden.', 'areaAssignmentId');
+    const period = endedPeriod(assignment.period, input.endsOn);
+    if (!period) return fail(Code.INVALID, 'Das Ende liegt vor dem Beginn.', 'endsOn');
+    const change = { period_text: period.text, possible: period.possible, certain: period.certain, ends_on: input.endsOn };
+    if (!(await changeRegistered(em, 'area_assignment', assignment.id, input.expectedVersion, change))) {
+      return fail(Code.CONFLICT, 'Die Beauftragung wurde inzwischen geändert.', 'expectedVersion');
+    }
+    return ok((await findAssignment(em, assignment.id)) as AssignmentRow);
+  });

@@ -1,0 +1,56 @@
+import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import { keyFrom, keyFromRef, numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
+import type { GraphQLSchema } from 'graphql';
+import { ActorActsResolver } from './actor/actor-acts.resolver';
+import { ActorNameResolver, ActorResolver } from './actor/actor.resolver';
+import type { ActorsContext } from './context';
+import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
+import { ViewerResolver } from './membership/viewer.resolver';
+import { RegisterActsResolver } from './register/register-acts.resolver';
+import { AreaAssignmentResolver, DistrictResolver, FirmResolver, LocalityResolver, OfficeResolver, QmAreaResolver } from './register/register.resolver';
+
+interface Reference {
+  readonly id?: string;
+  readonly ref?: string;
+}
+
+/** The table of contents: what actors answers, and how its records are found from elsewhere. */
+const shape: SubgraphShape = {
+  resolvers: [
+    ViewerResolver,
+    DistrictResolver,
+    LocalityResolver,
+    QmAreaResolver,
+    OfficeResolver,
+    OfficeMembersResolver,
+    FirmResolver,
+    AreaAssignmentResolver,
+    RegisterActsResolver,
+    MembershipResolver,
+    ActorResolver,
+    ActorNameResolver,
+    ActorActsResolver,
+  ],
+  references: {
+    Actor: ({ id, ref }: Reference, { loaders }: ActorsContext) => {
+      const key = ref === undefined ? keyFrom('Actor', id ?? '') : keyFromRef(ref);
+      return key === null ? null : loaders.actor.load(key);
+    },
+    Office: ({ id, ref }: Reference, { loaders }: ActorsContext) => {
+      const number = ref === undefined ? numberFrom('Office', id ?? '') : Number(ref);
+      return number === null ? null : loaders.offices.byId.load(number);
+    },
+    QmArea: ({ id, ref }: Reference, { loaders }: ActorsContext) => {
+      const number = ref === undefined ? numberFrom('QmArea', id ?? '') : Number(ref);
+      return number === null ? null : loaders.areas.byId.load(number);
+    },
+    District: ({ id, ref }: Reference, { loaders }: ActorsContext) => {
+      const key = ref === undefined ? officialKeyFrom('District', id ?? '') : ref;
+      return key === null ? null : loaders.districts.byId.load(key);
+    },
+  },
+};
+
+export const buildSchema = (): Promise<GraphQLSchema> => buildSubgraph(shape);
+
+export const printSdl = (): Promise<string> => printSubgraph(shape);
