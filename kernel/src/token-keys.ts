@@ -16,8 +16,15 @@ export const defaultKeyTiming: KeyTiming = {
   timeoutMs: 5_000,
 };
 
+/** Asks once more when the connection broke: an idle one may have been closed by the other side meanwhile. */
+const fetchAgain = (url: string, request: RequestInit): Promise<Response> =>
+  fetch(url, request).catch((error: unknown) => {
+    if ((error as Error).name === 'TypeError') return fetch(url, request);
+    throw error;
+  });
+
 const discover = async (issuer: string, timeoutMs: number): Promise<URL> => {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+  const response = await fetchAgain(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   });
@@ -60,10 +67,11 @@ export class IssuerKeys {
   };
 
   private async open(): Promise<JWTVerifyGetKey> {
-    const { createRemoteJWKSet } = await import('jose');
+    const { createRemoteJWKSet, customFetch } = await import('jose');
     return createRemoteJWKSet(await discover(this.issuer, this.timing.timeoutMs), {
       cooldownDuration: this.timing.rotationCooldownMs,
       timeoutDuration: this.timing.timeoutMs,
+      [customFetch]: fetchAgain,
     });
   }
 

@@ -1,0 +1,19 @@
+import { ConfigFault } from '@kiezgraph/kernel/config';
+import { LocalFault } from './fault';
+
+/** Whether an error says all a person needs in its message, so that a stack would only be in the way. */
+export const isPlain = (error: unknown): error is Error =>
+  error instanceof LocalFault || error instanceof ConfigFault;
+
+/** Prints why a command failed: one sentence where we know it, the stack where we do not. */
+export const explain = (error: unknown): void => {
+  process.stderr.write(`${isPlain(error) ? error.message : ((error as Error)?.stack ?? String(error))}\n`);
+};
+
+/** Runs a command of the command line; a fault sets the exit code. */
+export const run = (command: () => Promise<void>): void => {
+  command().catch((error: unknown) => {
+    explain(error);
+    process.exitCode = 1;
+  });
+};
