@@ -15,6 +15,7 @@ describe('readConfig', () => {
   it('has a default for everything a newcomer needs', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
+      host: undefined,
       dataDir: resolve('.data'),
       databaseUrl: undefined,
       oidc: { issuer: 'http://localhost:4001', audience: 'kiezgraph', officeIssuers: {}, isLocal: true },

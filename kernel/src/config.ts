@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** Every setting of the platform, read once and checked in one place. */
 export interface Config {
   port: number;
+  /** The one address to listen on; undefined means this machine only. */
+  host?: string;
   dataDir: string;
   databaseUrl?: string;
   oidc: {
@@ -76,6 +78,10 @@ const settings = z.object({
     .transform(Number)
     .refine(port => port <= HIGHEST_PORT, `must be ${HIGHEST_PORT} at most`)
     .default(4000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address to listen on, for example 0.0.0.0')
+    .optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z.string().refine(isDatabase, 'must be a postgres:// address').optional(),
   OIDC_ISSUER: z.string().refine(isIssuer, 'must be a http(s) address without query').optional(),
@@ -113,6 +119,7 @@ const refuse = (faults: string[]): never => {
 
 const toConfig = (read: Settings, production: boolean): Config => ({
   port: read.PORT,
+  host: read.HOST,
   dataDir: resolve(read.DATA_DIR),
   databaseUrl: read.DATABASE_URL,
   oidc: {

@@ -1,10 +1,5 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { listenOn } from '@kiezgraph/gateway/listen';
 import type { Provider } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import { demoAccounts } from '../demo/accounts';
 import { LocalFault } from './fault';
@@ -79,28 +74,6 @@ const listener = (provider: Provider, gatewayPort: number): RequestListener => {
   };
 };
 
-const listen = (server: Server, port: number, host: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      // A machine without IPv6 does without the second address.
-      if (host === '::1' && ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code ?? '')) resolve();
-      else if (error.code !== 'EADDRINUSE') reject(error);
-      else
-        reject(
-          new LocalFault(
-            `Port ${port} is taken, and the local sign-in needs it (PORT + 1); set PORT to another.`,
-          ),
-        );
-    });
-    server.listen(port, host, () => resolve());
-  });
-
-const closed = (server: Server): Promise<void> =>
-  new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-
 /** Starts the local provider; it signs anybody in as anybody, so it refuses to exist in production. */
 export const openProvider = async (options: ProviderOptions): Promise<LocalProvider> => {
   if (options.production || process.env.NODE_ENV === 'production') {
@@ -115,17 +88,6 @@ export const openProvider = async (options: ProviderOptions): Promise<LocalProvi
     issuer,
     providerConfiguration(options.gatewayPort, options.audience, secrets),
   );
-  const servers = ['127.0.0.1', '::1'].map(host => ({
-    host,
-    server: createServer(listener(provider, options.gatewayPort)),
-  }));
-  const close = async (): Promise<void> =>
-    void (await Promise.all(servers.map(({ server }) => closed(server))));
-  try {
-    for (const { host, server } of servers) await listen(server, options.port, host);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { issuer, close };
+  const listening = await listenOn(listener(provider, options.gatewayPort), options.port);
+  return { issuer, close: () => listening.close() };
 };

@@ -1,9 +1,10 @@
 import { ConfigFault } from '@kiezgraph/kernel/config';
+import { PortTaken } from '@kiezgraph/gateway/listen';
 import { LocalFault } from './fault';
 
 /** Whether an error says all a person needs in its message, so that a stack would only be in the way. */
 export const isPlain = (error: unknown): error is Error =>
-  error instanceof LocalFault || error instanceof ConfigFault;
+  error instanceof LocalFault || error instanceof ConfigFault || error instanceof PortTaken;
 
 /** Prints why a command failed: one sentence where we know it, the stack where we do not. */
 export const explain = (error: unknown): void => {

@@ -1,0 +1,54 @@
+import type { RequestListener } from 'node:http';
+import { createGateway } from '@kiezgraph/gateway/gateway';
+import { listenOn } from '@kiezgraph/gateway/listen';
+import { readSchemas } from '@kiezgraph/gateway/schemas';
+import { createLogger } from '@kiezgraph/kernel/logger';
+import { createTokenVerifier } from '@kiezgraph/kernel/token';
+import { openSubgraphs } from './parts';
+import { PAGE_CLIENT } from './provider';
+import type { Starting } from './starting';
+
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+  response.end('Kiezgraph startet gerade.\n');
+};
+
+/** Takes the port before anything else, so that a taken one is told at once; answers 503 until there is a gateway. */
+export const holdPort = async ({
+  config,
+  shutdown,
+}: Starting): Promise<(handle: RequestListener) => void> => {
+  let answer = notYet;
+  const listening = await listenOn(
+    (request, response) => answer(request, response),
+    config.port,
+    config.host,
+  );
+  await shutdown.add('server', () => listening.close());
+  return handle => void (answer = handle);
+};
+
+/** The subgraphs and the gateway in this one process, calling each other in memory. */
+export const openTogether = async (
+  { config, secrets, databaseUrl, shutdown, progress }: Starting & { databaseUrl: string },
+  answerWith: (handle: RequestListener) => void,
+): Promise<void> => {
+  const logger = createLogger(config.logLevel);
+  const verifier = createTokenVerifier(config.oidc);
+  const subgraphs = await progress.step('Teilgraphen öffnen', () =>
+    openSubgraphs({ databaseUrl, secrets, verifier, logger }),
+  );
+  for (const subgraph of Object.values(subgraphs)) await shutdown.add(subgraph.name, () => subgraph.close());
+  const gateway = await progress.step('Gateway öffnen', () =>
+    createGateway({
+      ...readSchemas(),
+      planner: config.planner,
+      subgraphs,
+      verifier,
+      logger,
+      signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: config.oidc.audience },
+    }),
+  );
+  await shutdown.add('gateway', () => gateway.dispose());
+  answerWith(gateway.handle);
+};

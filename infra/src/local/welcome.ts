@@ -1,0 +1,46 @@
+import type { Config } from '@kiezgraph/kernel/config';
+import { demoAccounts } from '../demo/accounts';
+
+const ROLES: [string, string][] = [
+  ['OFFICE_LEAD', 'Leitung eines Büros'],
+  ['OFFICE_STAFF', 'Team eines Büros'],
+  ['OFFICE_FINANCE', 'Finanzen'],
+  ['MEDIATOR', 'Mediation'],
+  ['ACTOR_REPRESENTATIVE', 'Vertretung eines Akteurs'],
+  ['BODY_MEMBER', 'Gremienmitglied'],
+  ['DISTRICT_OFFICER', 'Bezirksamt'],
+  ['SENATE_OFFICER', 'Senatsverwaltung'],
+  ['AUDITOR', 'Prüfung'],
+  ['NETWORK_STEWARD', 'Registerpflege'],
+];
+
+const accountLine = ([role, name]: [string, string]): string => {
+  const held = demoAccounts.filter(({ roles, isService }) => roles.includes(role) && !isService);
+  const shown = held.slice(0, 3).map(({ account }) => account);
+  const more = held.length > shown.length ? ` … (${held.length})` : '';
+  return `    ${name.padEnd(26)}${shown.join(', ')}${more}`;
+};
+
+const demoLines = (): string[] => [
+  '',
+  '  Demo-Konten (ohne Kennwort, nur zur Vorführung):',
+  ...ROLES.map(accountLine),
+  '    Alle auflisten:           npm run --silent accounts',
+  '    Zugangstoken für curl:    npm run --silent token -- --as pankstrasse.lead',
+];
+
+/** Where to go now; for people, so in German. */
+export const welcome = (config: Config): string =>
+  [
+    '',
+    '  Kiezgraph läuft.',
+    '',
+    `  Fragen stellen (GraphQL):   http://localhost:${config.port}/graphql`,
+    `  Zustand:                    http://localhost:${config.port}/readiness`,
+    `  Anmeldung:                  ${config.oidc.issuer}${config.oidc.isLocal ? ' (nur zur Entwicklung)' : ''}`,
+    ...(config.oidc.isLocal ? demoLines() : []),
+    '',
+    `  Beenden: Strg+C. Die Daten bleiben in ${config.dataDir}. Node ${process.versions.node}.`,
+    '',
+    '',
+  ].join('\n');
