@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buildSchema } from 'graphql';
 import { createFederation } from './execution/federation';
 import type { GatewayOptions } from './gateway-options';
 import { Front } from './http/front';
@@ -26,12 +27,13 @@ const atMost = async (milliseconds: number, work: Promise<void>): Promise<void> 
 
 /** Builds the gateway and waits until it can plan. */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
-  const runtime = createFederation(options);
+  const schema = buildSchema(options.publicSchema);
+  const runtime = createFederation(options, schema);
   await runtime.getSchema();
   let isReady = true;
   const front = new Front({
     graphql: graphqlEndpoint(runtime as unknown as GraphqlRuntime, options.verifier),
-    pages: pages(options.signIn),
+    pages: pages(options.signIn, schema),
     isReady: () => isReady,
     logger: options.logger,
   });

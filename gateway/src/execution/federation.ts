@@ -2,7 +2,7 @@ import { createGatewayRuntime, type GatewayPlugin } from '@graphql-hive/gateway-
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { Executor } from '@graphql-tools/utils';
 import httpTransport from '@graphql-mesh/transport-http';
-import { GraphQLError, buildSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayOptions } from '../gateway-options';
 import { Answering } from '../operation/ask';
 import { stubbedTypes } from '../operation/stubbed';
@@ -39,8 +39,7 @@ const reportTo =
     });
 
 /** The Hive runtime with the planner of choice, wrapped so that its known faults do not reach a client. */
-export const createFederation = (options: GatewayOptions) => {
-  const schema = buildSchema(options.publicSchema);
+export const createFederation = (options: GatewayOptions, schema: GraphQLSchema) => {
   const report = reportTo(options);
   const answering = new Answering(schema, stubbedTypes(options.supergraph), report);
   const plugins = [

@@ -5,7 +5,8 @@ import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
 import { allowOrigins } from './cross-origin';
 import { gatewayMetrics, metricsText } from './metrics';
 
-type Route = (
+/** Answers one kind of request. */
+export type Route = (
   request: IncomingMessage,
   response: ServerResponse,
   correlationId: string,
