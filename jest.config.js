@@ -1,8 +1,6 @@
-/** Unit tests sit beside their code; tests/ holds what no single package can prove. */
-module.exports = {
+const shared = {
   testEnvironment: 'node',
   rootDir: __dirname,
-  roots: ['<rootDir>/kernel', '<rootDir>/subgraphs', '<rootDir>/gateway', '<rootDir>/infra', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/'],
   transform: { '^.+\\.(t|m?j)s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, target: 'es2023' }, module: { type: 'commonjs' } }] },
@@ -11,4 +9,24 @@ module.exports = {
     '^@kiezgraph/(kernel|gateway|infra)/(.*)$': '<rootDir>/$1/src/$2',
     '^@kiezgraph/(actors|cooperations|funding|events|reports)/(.*)$': '<rootDir>/subgraphs/$1/src/$2',
   },
+};
+
+const inTests = names => names.map(name => `<rootDir>/tests/${name}`);
+
+/**
+ * Unit tests sit beside their code; tests/ holds what no single package can prove.
+ * The tests on the whole platform share one PostgreSQL server, which only starts when one of them is run.
+ */
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'parts', roots: ['<rootDir>/kernel', '<rootDir>/subgraphs', '<rootDir>/gateway', '<rootDir>/infra', ...inTests(['checks', 'gateway'])] },
+    {
+      ...shared,
+      displayName: 'platform',
+      roots: inTests(['isolation', 'acts', 'graph', 'differential']),
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+    },
+  ],
 };

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from './platform';
+import type { Person, PersonOptions } from './person';
+
+type Ask = (person: Person | null, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
+export interface GivenOffice {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly district: string | undefined;
+  readonly areaId: string | undefined;
+  /** Its first lead. */
+  readonly lead: Person;
+}
+
+export interface GivenMember extends Person {
+  readonly membershipId: string;
+}
+
+export interface GivenRecord {
+  readonly id: string;
+  readonly officeId: number;
+  readonly uuid: string;
+  readonly version: number;
+  /** A text of its own in the field that lists show. */
+  readonly title: string;
+}
+
+export type Level = 'RESTRICTED' | 'OFFICE' | 'SHARED' | 'NETWORK' | 'PUBLIC';
+
+/** Who sees a given record; by default only its own office. */
+export interface Wanted {
+  readonly visibility?: Level;
+  readonly sharedWith?: readonly GivenOffice[];
+  /** Who acts; the office's lead if absent. */
+  readonly by?: Person;
+}
+
+const encode = (text: string): string => Buffer.from(text).toString('base64url');
+
+/** The opaque key of something the register numbers. */
+export const numbered = (type: string, number: number | string): string => encode(`${type}:${number}`);
+
+/** The opaque key of a record that need not exist. */
+export const recordId = (type: string, officeId: number, uuid: string = randomUUID()): string => encode(`${type}:${officeId}:${uuid}`);
+
+const keyOf = (id: string): { officeId: number; uuid: string } => {
+  const [, office = '', uuid = ''] = Buffer.from(id, 'base64url').toString().split(':');
+  return { officeId: Number(office), uuid };
+};
+
+let numbers = 1000;
+const nextNumber = (): number => (numbers += 1);
+
+/** Makes what a test needs, by the platform's own acts only. */
+export class Giver {
+  constructor(
+    private readonly ask: Ask,
+    private readonly steward: Person,
+    private readonly person: (options?: PersonOptions) => Person,
+  ) {}
+
+  /** Does an act that must succeed and gives the record it answers. */
+  async act(person: Person, mutation: string, input: Record<string, unknown>, record: string, fields: string): Promise<any> {
+    const inputType = mutation === 'actorArchive' || mutation === 'actorRestore' ? 'ActorAtVersionInput' : `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation Given($input: ${inputType}!) { ${mutation}(input: $input) { ${record} { ${fields} } userErrors { code message field } } }`;
+    const { data, errors } = await this.ask(person, query, { input });
+    const given = data?.[mutation]?.[record];
+    if (!given) throw new Error(`${mutation} was refused: ${JSON.stringify(errors ?? data?.[mutation]?.userErrors)}`);
+    return given;
+  }
+
+  async area({ district = '01', number = nextNumber() } = {}): Promise<{ id: string; number: number; version: number }> {
+    const input = { number, slug: `area-${number}`, name: `Gebiet ${number}`, districtId: numbered('District', district), localityIds: [], status: 'ACTIVE' };
+    return this.act(this.steward, 'qmAreaCreate', input, 'qmArea', 'id number version');
+  }
+
+  async office({ kind = 'QM_OFFICE', district, areaId }: { kind?: string; district?: string; areaId?: string } = {}): Promise<GivenOffice> {
+    const number = nextNumber();
+    const place = district ?? (kind === 'QM_OFFICE' || kind === 'DISTRICT_AUTHORITY' ? '01' : undefined);
+    const lead = this.person();
+    const name = `Büro ${number}`;
+    const input = {
+      number,
+      slug: `office-${number}`,
+      name,
+      kind,
+      districtId: place && numbered('District', place),
+      areaId,
+      firstLeadEmail: lead.email,
+      firstLeadName: 'Erste Leitung',
+    };
+    const { id } = await this.act(this.steward, 'officeCreate', input, 'office', 'id');
+    return { id, number, name, district: place, areaId, lead };
+  }
+
+  async member(office: GivenOffice, role: string, more: Record<string, unknown> & { isService?: boolean } = {}): Promise<GivenMember> {
+    const { isService = false, ...period } = more;
+    const person = this.person({ isService });
+    const identity = isService ? { issuer: person.issuer, subject: person.subject } : { email: person.email };
+    const input = { officeId: office.id, role, displayName: `Person ${person.subject}`, ...identity, ...period };
+    const { id } = await this.act(office.lead, 'memberInvite', input, 'membership', 'id');
+    return { ...person, membershipId: id };
+  }
+
+  async firm(): Promise<{ id: string; number: number }> {
+    const number = nextNumber();
+    return this.act(this.steward, 'firmCreate', { number, name: `Firma ${number}` }, 'firm', 'id number');
+  }
+
+  async assignment(areaId: string, { period = '2020/..', endsOn }: { period?: string; endsOn?: string } = {}): Promise<{ id: string; version: number }> {
+    const firm = await this.firm();
+    const input = { number: nextNumber(), firmId: firm.id, areaId, period, endsOn };
+    return this.act(this.steward, 'areaAssignmentCreate', input, 'areaAssignment', 'id version');
+  }
+
+  async actor(office: GivenOffice, { by = office.lead, name, kind = 'NONPROFIT', ...wanted }: Wanted & { name?: string; kind?: string } = {}): Promise<GivenRecord> {
+    const title = name ?? `Akteur ${randomUUID().slice(0, 8)}`;
+    const made = await this.act(by, 'actorCreate', { officeId: office.id, kind, name: title }, 'actor', 'id version');
+    return this.seenAs('actor', by, { ...made, title }, wanted);
+  }
+
+  /** Gives a record of a concept the visibility wanted. */
+  private async seenAs(concept: string, by: Person, made: { id: string; version: number; title: string }, { visibility = 'OFFICE', sharedWith = [] }: Wanted): Promise<GivenRecord> {
+    let { version } = made;
+    if (visibility !== 'OFFICE') {
+      const input = { [`${concept}Id`]: made.id, expectedVersion: version, visibility, sharedWithOfficeIds: visibility === 'SHARED' ? sharedWith.map(({ id }) => id) : [] };
+      ({ version } = await this.act(by, `${concept}VisibilityChange`, input, concept, 'version'));
+    }
+    return { ...keyOf(made.id), id: made.id, version, title: made.title };
+  }
+}

@@ -1,0 +1,174 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parse, type GraphQLSchema } from 'graphql';
+import pino, { type Logger } from 'pino';
+import { register, type Counter } from 'prom-client';
+import type { Gateway } from '@kiezgraph/gateway/gateway';
+import type { Subgraph, SubgraphOptions } from '@kiezgraph/kernel/server/subgraph';
+import { createTokenVerifier, type TokenVerifier } from '@kiezgraph/kernel/token';
+import { copyDatabase, type TestDatabase } from './database';
+import { openIssuer, AUDIENCE, type TestIssuer } from './issuer';
+import { standing } from './migrations';
+import { makePerson, type Person, type PersonOptions } from './person';
+import { STEWARD_EMAIL } from './places';
+import { committedGraph } from './committed-graph';
+import { Giver } from './give';
+
+/** What a question brings back. */
+export interface Answer {
+  readonly data?: any;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+}
+
+/** The whole platform in this process, on a database of its own. */
+export interface Platform {
+  readonly database: TestDatabase;
+  readonly issuer: TestIssuer;
+  readonly steward: Person;
+  readonly give: Giver;
+  /** What the platform wrote to its log. */
+  readonly log: readonly string[];
+  readonly subgraphs: Readonly<Record<string, Subgraph>>;
+  readonly schemas: Readonly<Record<string, GraphQLSchema>>;
+  /** The gateway's address, where there is one. */
+  readonly url: string | undefined;
+  person(options?: PersonOptions): Person;
+  /** Through the gateway where there is one, else at the subgraph whose question it is. Null is the public. */
+  ask(person: Person | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Directly at a subgraph, past the gateway. */
+  askAt(subgraph: string, person: Person | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** How many database statements some work cost. */
+  statements(work: () => Promise<unknown>): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface Home {
+  openSubgraph(options: SubgraphOptions): Promise<Subgraph>;
+}
+
+interface HomeSchema {
+  buildSchema(): Promise<GraphQLSchema>;
+}
+
+const openSubgraphs = async (
+  options: Omit<SubgraphOptions, 'neighbours'>,
+): Promise<{ subgraphs: Record<string, Subgraph>; schemas: Record<string, GraphQLSchema> }> => {
+  const subgraphs: Record<string, Subgraph> = {};
+  const schemas: Record<string, GraphQLSchema> = {};
+  const neighbours = (name: string): Subgraph => {
+    const found = subgraphs[name];
+    if (!found) throw new Error(`There is no subgraph ${name}.`);
+    return found;
+  };
+  // One after the other: the classes of type-graphql register in one place.
+  for (const name of standing) {
+    const home = (await import(`@kiezgraph/${name}/main`)) as Home;
+    const { buildSchema } = (await import(`@kiezgraph/${name}/schema`)) as HomeSchema;
+    subgraphs[name] = await home.openSubgraph({ ...options, neighbours });
+    schemas[name] = await buildSchema();
+  }
+  return { subgraphs, schemas };
+};
+
+const openGateway = async (
+  subgraphs: Record<string, Subgraph>,
+  verifier: TokenVerifier,
+  logger: Logger,
+  issuer: string,
+): Promise<{ url: string; close: () => Promise<void> }> => {
+  const { createGateway } = await import('@kiezgraph/gateway/gateway');
+  const gateway: Gateway = await createGateway({
+    ...(await committedGraph()),
+    planner: 'rust',
+    subgraphs,
+    verifier,
+    logger,
+    signIn: { issuer, clientId: 'kiezgraph-page', audience: AUDIENCE },
+  });
+  const server: Server = createServer(gateway.handle);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const close = async (): Promise<void> => {
+    await gateway.dispose();
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, close };
+};
+
+const statementsSoFar = async (): Promise<number> => {
+  const counter = register.getSingleMetric('kiezgraph_statements_total') as Counter | undefined;
+  return ((await counter?.get())?.values ?? []).reduce((sum, { value }) => sum + value, 0);
+};
+
+const firstField = (query: string): { kind: 'Query' | 'Mutation'; field: string } => {
+  for (const definition of parse(query).definitions) {
+    if (definition.kind !== 'OperationDefinition') continue;
+    const [selection] = definition.selectionSet.selections;
+    if (selection?.kind === 'Field') {
+      return { kind: definition.operation === 'mutation' ? 'Mutation' : 'Query', field: selection.name.value };
+    }
+  }
+  throw new Error('The question has no field to find its home by.');
+};
+
+const overHttp = async (url: string, authorization: string | undefined, body: object): Promise<Answer> => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...(authorization && { authorization }) },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Answer;
+};
+
+// As a client gets it: graphql-js makes objects without a prototype, which compare badly.
+const plain = (answer: object): Answer => JSON.parse(JSON.stringify(answer)) as Answer;
+
+/** Opens the platform; close it in afterAll. `logLevel` lets a test read what was logged. */
+export const openPlatform = async ({ gateway = false, logLevel = 'error' } = {}): Promise<Platform> => {
+  const [database, issuer] = await Promise.all([copyDatabase(), openIssuer()]);
+  const log: string[] = [];
+  const logger = pino({ level: logLevel }, { write: line => void log.push(line) });
+  const verifier = createTokenVerifier({ issuer: issuer.issuer, audience: AUDIENCE, officeIssuers: {}, isLocal: false });
+  const { subgraphs, schemas } = await openSubgraphs({ databaseUrl: database.url, secrets: database.secrets, verifier, logger });
+  const front = gateway ? await openGateway(subgraphs, verifier, logger, issuer.issuer) : undefined;
+
+  const askAt: Platform['askAt'] = async (name, person, query, variables) => {
+    const subgraph = subgraphs[name];
+    if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
+    return plain(await subgraph.execute({ query, variables, headers: { authorization: await person?.authorization() } }));
+  };
+  const homeOf = (query: string): string => {
+    const { kind, field } = firstField(query);
+    const home = Object.entries(schemas).find(([, schema]) => schema.getType(kind) && field in (schema.getType(kind) as any).getFields());
+    if (!home) throw new Error(`No subgraph has a field ${kind}.${field}.`);
+    return home[0];
+  };
+  const ask: Platform['ask'] = async (person, query, variables) =>
+    front ? overHttp(front.url, await person?.authorization(), { query, variables }) : askAt(homeOf(query), person, query, variables);
+  const steward = makePerson(issuer, { email: STEWARD_EMAIL });
+
+  return {
+    database,
+    issuer,
+    steward,
+    give: new Giver(ask, steward, options => makePerson(issuer, options)),
+    log,
+    subgraphs,
+    schemas,
+    url: front?.url,
+    person: options => makePerson(issuer, options),
+    ask,
+    askAt,
+    statements: async work => {
+      const before = await statementsSoFar();
+      await work();
+      return (await statementsSoFar()) - before;
+    },
+    close: async () => {
+      await front?.close();
+      await Promise.all(Object.values(subgraphs).map(subgraph => subgraph.close()));
+      await issuer.close();
+      await database.close();
+    },
+  };
+};
