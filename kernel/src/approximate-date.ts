@@ -33,12 +33,6 @@ interface EdtfDate {
   readonly uncertain?: { value: number } | boolean;
 }
 
-interface EdtfInterval {
-  readonly type: 'Interval';
-  readonly lower: EdtfDate | null | number;
-  readonly upper: EdtfDate | null | number;
-}
-
 const MAX_LENGTH = 40;
 const ALLOWED = /^[0-9./~?-]+$/;
 
@@ -71,34 +65,38 @@ const edgeOf = (date: EdtfDate): Edge => {
   return { earliest: dayOf(min), latest: dayOf(max) };
 };
 
-const parseText = (text: string): EdtfDate | EdtfInterval => {
-  if (text.length > MAX_LENGTH || !ALLOWED.test(text)) throw new PeriodFault('Die Zeitangabe ist keine nach EDTF (ISO 8601-2).');
+const parseDate = (text: string): Edge => {
+  let date: EdtfDate;
   try {
-    return edtf(text, { level: 2, types: ['Date', 'Season', 'Interval'] }) as unknown as EdtfDate | EdtfInterval;
+    date = edtf(text, { level: 2, types: ['Date', 'Season'] }) as unknown as EdtfDate;
   } catch {
     throw new PeriodFault('Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.');
   }
+  return edgeOf(date);
 };
+
+/** An open end (`..`) holds for ever, an unknown one (nothing) may lie anywhere. */
+const parseEdge = (text: string): Edge => (text === '' || text === '..' ? { earliest: null, latest: null } : parseDate(text));
 
 const range = (from: string | null, to: string | null): string =>
   from !== null && to !== null && from > to ? 'empty' : `[${from ?? ''},${to ?? ''}]`;
 
 /** Reads an EDTF text as a period; throws `PeriodFault` for what no calendar knows and for an end before the beginning. */
 export const parsePeriod = (text: string): ApproximatePeriod => {
-  const parsed = parseText(text);
-  if (parsed.type !== 'Interval') {
-    const { earliest, latest } = edgeOf(parsed as EdtfDate);
+  const [first = '', second, ...rest] = text.split('/');
+  if (text.length > MAX_LENGTH || !ALLOWED.test(text) || rest.length > 0 || text === '/') {
+    throw new PeriodFault('Die Zeitangabe ist keine nach EDTF (ISO 8601-2).');
+  }
+  if (second === undefined) {
+    const { earliest, latest } = parseDate(first);
     return { text, possible: range(earliest, latest), certain: earliest === latest ? range(earliest, latest) : 'empty' };
   }
-  const { lower, upper } = parsed as EdtfInterval;
-  const isDate = (edge: EdtfInterval['lower']): edge is EdtfDate => typeof edge === 'object' && edge !== null;
-  const begins = isDate(lower) ? edgeOf(lower) : { earliest: null, latest: null };
-  const ends = isDate(upper) ? edgeOf(upper) : { earliest: null, latest: null };
+  const begins = parseEdge(first);
+  const ends = parseEdge(second);
   if (begins.earliest !== null && ends.latest !== null && begins.earliest > ends.latest) {
     throw new PeriodFault('Das Ende liegt vor dem Beginn.');
   }
-  // "/2015" leaves an end unknown (nothing is certain), "../2015" leaves it open (it holds for ever).
-  const unknown = text.startsWith('/') || text.endsWith('/');
+  const unknown = first === '' || second === '';
   return {
     text,
     possible: range(begins.earliest, ends.latest),

@@ -1,1 +1,31 @@
-export {};
+import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
+import type { GraphQLSchema } from 'graphql';
+import type { CooperationsContext } from './context';
+import { CooperationActsResolver } from './cooperation/cooperation-acts.resolver';
+import { CooperationPartyResolver, CooperationResolver } from './cooperation/cooperation.resolver';
+import { ActorStubResolver } from './foreign/actor.resolver';
+import { OfficeStubResolver } from './foreign/office.resolver';
+import { VerdictResolver } from './verdict/verdict.resolver';
+
+interface Reference {
+  readonly id?: string;
+  readonly ref?: string;
+}
+
+/** The table of contents: what cooperations answers, and how its records are found from elsewhere. */
+const shape: SubgraphShape = {
+  resolvers: [CooperationResolver, CooperationPartyResolver, CooperationActsResolver, VerdictResolver, ActorStubResolver, OfficeStubResolver],
+  references: {
+    Cooperation: ({ id, ref }: Reference, { loaders }: CooperationsContext) => {
+      const key = ref === undefined ? keyFrom('Cooperation', id ?? '') : keyFromRef(ref);
+      return key === null ? null : loaders.cooperation.load(key);
+    },
+    Actor: ({ ref }: Reference) => ({ ref }),
+    Office: ({ ref }: Reference) => ({ ref }),
+  },
+};
+
+export const buildSchema = (): Promise<GraphQLSchema> => buildSubgraph(shape);
+
+export const printSdl = (): Promise<string> => printSubgraph(shape);

@@ -1,7 +1,7 @@
 import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
-import type { Viewer } from '@kiezgraph/kernel/viewer';
+import { mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
@@ -31,7 +31,11 @@ export const actOnActor = async ({ db, loaders }: ActorsContext, input: ActorAtV
   const result = await db.write<ActorEntity>(async (em, viewer) => {
     const seen = await findActor(em, input.actorId);
     if (!seen) return fail(Code.NOT_FOUND, 'Der Akteur wurde nicht gefunden.', 'actorId');
-    if (!act.may(viewer, seen)) return fail(Code.FORBIDDEN, act.refused);
+    if (!act.may(viewer, seen)) {
+      return mayKeep(viewer, seen.officeId) && !viewer.isService
+        ? fail(Code.WRONG_STATE, act.refused, 'actorId')
+        : fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
+    }
     const change = await act.change(em, seen, viewer);
     if (!change.ok) return change;
     // Also a change of children alone counts the version up, so that a second editor notices.

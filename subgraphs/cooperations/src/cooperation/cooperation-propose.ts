@@ -1,0 +1,87 @@
+import { parsePeriod } from '@kiezgraph/kernel/approximate-date';
+import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
+import { owningOffice, Visibility } from '@kiezgraph/kernel/graphql/office-record';
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { Field, InputType } from 'type-graphql';
+import type { CooperationsContext } from '../context';
+import { insertVerdict } from '../verdict/verdict.repository';
+import { Judgement } from '../verdict/verdict.type';
+import { CooperationEntity } from './cooperation.entity';
+import { CooperationInitiator, CooperationKind } from './cooperation.enums';
+import { checkTerms, CooperationPartyInput, findParties, officesOf } from './cooperation-input';
+import { partyOfficesOf } from './cooperation.policy';
+import { Cooperation } from './cooperation.type';
+import { setParties } from './party.repository';
+
+@InputType({ description: 'A new cooperation, seen at first by the offices of its parties.' })
+export class CooperationProposeInput extends ClientKeyInput {
+  @Field(() => CooperationKind, { description: 'What is given.' })
+  kind!: CooperationKind;
+
+  @Field(() => String, { description: 'A short name.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is to be agreed.' })
+  description?: string;
+
+  @Field(() => CooperationInitiator, { defaultValue: CooperationInitiator.COORDINATOR, description: 'Who started it.' })
+  initiatedBy!: CooperationInitiator;
+
+  @Field(() => String, { nullable: true, description: 'The period it is meant for, in EDTF (ISO 8601-2).' })
+  period?: string;
+
+  @Field(() => [CooperationPartyInput], { description: 'At least two different actors; at least one gives and one receives.' })
+  parties!: CooperationPartyInput[];
+}
+
+export const CooperationProposePayload = payloadOf('CooperationPropose', 'cooperation', Cooperation);
+
+export const cooperationPropose = async ({ db, home }: CooperationsContext, input: CooperationProposeInput): Promise<Result<CooperationEntity>> => {
+  const id = clientKey(input);
+  const refusals = [...checkTerms(input), ...id.refusals];
+  // The home of the actors is asked before our transaction begins: no second connection inside a unit of work.
+  const parties = refusals.length > 0 ? refuse(refusals) : await findParties(home, input.parties);
+  return db.write<CooperationEntity>(async (em, viewer) => {
+    const office = owningOffice(viewer, input.officeId);
+    if (!office.ok) return office;
+    if (!parties.ok) return parties;
+    const key = { officeId: office.value, id: id.value };
+    const partyOffices = officesOf(parties.value);
+    const sharedWith = partyOffices.filter(other => other !== office.value);
+    const { raw } = await em
+      .createQueryBuilder()
+      .insert()
+      .into(CooperationEntity)
+      .values({
+        ...key,
+        kind: input.kind,
+        title: input.title,
+        description: input.description ?? null,
+        initiatedBy: input.initiatedBy,
+        ...periodColumns(input.period),
+        partyOffices,
+        sharedWith,
+        visibility: sharedWith.length > 0 ? Visibility.SHARED : Visibility.OFFICE,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    // The same key again is the same act, sent twice.
+    if ((raw as unknown[]).length > 0) await setParties(em, key, parties.value);
+    const proposed = await findByKey<CooperationEntity>(em, CooperationEntity, key);
+    if (!proposed) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
+    if ((raw as unknown[]).length === 0 || !partyOfficesOf(viewer, proposed).includes(office.value)) return ok(proposed);
+    // Who proposes for an own actor thereby agrees.
+    await insertVerdict(em, office.value, proposed, { judgement: Judgement.AGREED, naming: Visibility.PUBLIC });
+    return ok((await findByKey<CooperationEntity>(em, CooperationEntity, key)) as CooperationEntity);
+  });
+};
+
+/** The columns of a stated period; all null when none is stated. */
+export const periodColumns = (text: string | null | undefined): Pick<CooperationEntity, 'period' | 'possible' | 'certain'> => {
+  const period = text === null || text === undefined ? null : parsePeriod(text);
+  return { period: period?.text ?? null, possible: period?.possible ?? null, certain: period?.certain ?? null };
+};

@@ -1,0 +1,145 @@
+import { Change } from '@kiezgraph/kernel/graphql/change';
+import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
+import { globalId, keyFrom, numberFrom, refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import type { CooperationsContext } from '../context';
+import { ActorStub } from '../foreign/actor.stub';
+import { OfficeStub } from '../foreign/office.stub';
+import type { VerdictRow } from '../verdict/verdict.repository';
+import { Verdict } from '../verdict/verdict.type';
+import type { CooperationEntity, PartyEntity } from './cooperation.entity';
+import { CooperationKind, CooperationOrder, CooperationStatus } from './cooperation.enums';
+import { mayAgree, mayChange, mayDecline, mayEnd, mayResume, maySetVisibility, mayStart, mayWithdraw } from './cooperation.policy';
+import { readCooperations, type CooperationFilterValues } from './cooperation.repository';
+import { Cooperation, CooperationConnection, CooperationParty } from './cooperation.type';
+
+@InputType({ description: 'Which cooperations a list shows; conditions given together must all hold.' })
+export class CooperationFilter {
+  @Field(() => [CooperationStatus], { nullable: true, description: 'Only cooperations that stand there.' })
+  statuses?: CooperationStatus[];
+
+  @Field(() => [CooperationKind], { nullable: true, description: 'Only cooperations of these kinds.' })
+  kinds?: CooperationKind[];
+
+  @Field(() => ID, { nullable: true, description: 'Only cooperations this office proposed.' })
+  officeId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only cooperations in which this actor is a party, as far as it is named to the viewer.' })
+  actorId?: string;
+}
+
+// Keys that fit nothing: a filter by a strange id finds nothing, just as one by a hidden record.
+const NOWHERE = -1;
+const NOBODY: RecordKey = { officeId: NOWHERE, id: '00000000-0000-0000-0000-000000000000' };
+
+export const filterValues = (filter: CooperationFilter | undefined): CooperationFilterValues => ({
+  statuses: filter?.statuses,
+  kinds: filter?.kinds,
+  officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
+  actor: filter?.actorId ? (keyFrom('Actor', filter.actorId) ?? NOBODY) : null,
+});
+
+@Resolver(() => Cooperation)
+export class CooperationResolver {
+  @Query(() => Cooperation, { nullable: true, description: 'One cooperation the viewer sees.' })
+  cooperation(
+    @Arg('id', () => ID, { description: 'The key of the cooperation.' }) id: string,
+    @Ctx() { loaders }: CooperationsContext,
+  ): Promise<CooperationEntity | null> | null {
+    const key = keyFrom('Cooperation', id);
+    return key === null ? null : loaders.cooperation.load(key);
+  }
+
+  @Query(() => CooperationConnection, { description: 'The cooperations the viewer sees.' })
+  cooperations(
+    @Args(() => PageInput) page: PageInput,
+    @Arg('filter', () => CooperationFilter, { nullable: true, description: 'Which cooperations to show.' }) filter: CooperationFilter | undefined,
+    @Arg('orderBy', () => CooperationOrder, { defaultValue: CooperationOrder.TITLE_ASC, description: 'How to sort.' }) order: CooperationOrder,
+    @Ctx() { db, cursors }: CooperationsContext,
+  ): Promise<Page<CooperationEntity>> {
+    return db.read(em => readCooperations(em, cursors, { filter: filterValues(filter), order, page }));
+  }
+
+  @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
+  id(@Root() row: CooperationEntity): string {
+    return globalId('Cooperation', row);
+  }
+
+  @FieldResolver(() => ID, { description: "The owning office's number and the record's uuid." })
+  ref(@Root() row: CooperationEntity): string {
+    return refOf(row);
+  }
+
+  @FieldResolver(() => OfficeStub, { nullable: true, description: 'The office that proposed it.' })
+  office(@Root() row: CooperationEntity): OfficeStub {
+    return { ref: String(row.officeId) };
+  }
+
+  @FieldResolver(() => [CooperationParty], { description: 'The parties that are named to the viewer.' })
+  parties(@Root() row: CooperationEntity, @Ctx() { loaders }: CooperationsContext): Promise<PartyEntity[]> {
+    return loaders.parties.load(row);
+  }
+
+  @FieldResolver(() => [Verdict], { description: 'What the offices of the parties said, oldest first, for these offices; else empty.' })
+  verdicts(@Root() row: CooperationEntity, @Ctx() { loaders }: CooperationsContext): Promise<VerdictRow[]> {
+    return loaders.verdicts.load(row);
+  }
+
+  @FieldResolver(() => [Change], { description: 'The newest 100 changes, newest first, for those who work in the owning office; else empty.' })
+  history(@Root() row: CooperationEntity, @Ctx() { loaders }: CooperationsContext): Promise<Change[]> {
+    return loaders.cooperationHistory.load(row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may say yes for an office that has not.' })
+  viewerCanAgree(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return mayAgree(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may say no for an office.' })
+  viewerCanDecline(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return mayDecline(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may state that it began.' })
+  viewerCanStart(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return mayStart(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may end it.' })
+  viewerCanEnd(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return mayEnd(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may take its end back.' })
+  viewerCanResume(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return mayResume(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the terms.' })
+  viewerCanChange(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return mayChange(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may take the proposal back.' })
+  viewerCanWithdraw(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return mayWithdraw(db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change who sees it.' })
+  viewerCanSetVisibility(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): boolean {
+    return maySetVisibility(db.viewer, row);
+  }
+}
+
+@Resolver(() => CooperationParty)
+export class CooperationPartyResolver {
+  @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
+  id(@Root() row: PartyEntity): string {
+    return globalId('CooperationParty', row);
+  }
+
+  @FieldResolver(() => ActorStub, { nullable: true, description: 'The actor, if the viewer sees it.' })
+  actor(@Root() row: PartyEntity): ActorStub {
+    return { ref: refOf({ officeId: row.actorOfficeId, id: row.actorId }) };
+  }
+}

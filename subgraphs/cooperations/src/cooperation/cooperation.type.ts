@@ -1,0 +1,56 @@
+import { connectionOf } from '@kiezgraph/kernel/graphql/connection';
+import { Node } from '@kiezgraph/kernel/graphql/node';
+import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
+import { DateTime, LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { CooperationInitiator, CooperationKind, CooperationStatus, PartyRole } from './cooperation.enums';
+
+@ObjectType({ implements: Node, description: 'A party of a cooperation, shown as far as its office agreed to be named (Partner).' })
+export class CooperationParty extends Node {
+  @Field(() => PartyRole, { description: 'What the party does.' })
+  role!: PartyRole;
+}
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "ref")')
+@ObjectType({ implements: [OfficeRecord, Node], description: 'A cooperation of at least two actors, also of different offices (Kooperation).' })
+export class Cooperation extends OfficeRecord {
+  @Directive('@inaccessible')
+  @Field(() => ID, { description: "The owning office's number and the record's uuid." })
+  ref!: string;
+
+  @Field(() => CooperationKind, { description: 'What is given.' })
+  kind!: CooperationKind;
+
+  @Field(() => String, { description: 'A short name.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is agreed.' })
+  description?: string | null;
+
+  @Field(() => CooperationInitiator, { description: 'Who started it.' })
+  initiatedBy!: CooperationInitiator;
+
+  @Field(() => String, { nullable: true, description: 'The period it is meant for, in EDTF (ISO 8601-2).' })
+  period?: string | null;
+
+  @Field(() => CooperationStatus, { description: 'Where it stands, computed from what the offices of the parties said.' })
+  status!: CooperationStatus;
+
+  @Field(() => Int, { description: 'Counts the changes of the terms; a yes is good for the terms it was said to.' })
+  termsVersion!: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day of the last yes.' })
+  agreedOn?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it began.' })
+  startedOn?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it ended.' })
+  endedOn?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the proposing office took it back.' })
+  withdrawnAt?: Date | null;
+}
+
+export const CooperationConnection = connectionOf(Cooperation, 'Cooperation');

@@ -1,0 +1,38 @@
+import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import type { Result } from '@kiezgraph/kernel/result';
+import { Field, InputType } from 'type-graphql';
+import type { CooperationsContext } from '../context';
+import type { CooperationEntity } from '../cooperation/cooperation.entity';
+import { mayAgree, partyOfficesOf } from '../cooperation/cooperation.policy';
+import { Cooperation } from '../cooperation/cooperation.type';
+import { sayVerdict, VerdictInput } from './say-verdict';
+import { Judgement } from './verdict.type';
+
+@InputType({ description: 'The yes of an office of a party.' })
+export class CooperationAgreeInput extends VerdictInput {
+  @Field(() => Visibility, {
+    defaultValue: Visibility.SHARED,
+    description: 'How far the actors of the office may be named: SHARED (the parties only), NETWORK or PUBLIC, never further than the cooperation itself.',
+  })
+  naming!: Visibility;
+}
+
+export const CooperationAgreePayload = payloadOf('CooperationAgree', 'cooperation', Cooperation);
+
+const NAMING: readonly Visibility[] = [Visibility.SHARED, Visibility.NETWORK, Visibility.PUBLIC];
+
+export const cooperationAgree = (ctx: CooperationsContext, input: CooperationAgreeInput): Promise<Result<CooperationEntity>> =>
+  sayVerdict(ctx, input, {
+    speakers: (viewer, cooperation) => {
+      const offices = partyOfficesOf(viewer, cooperation);
+      const silent = offices.filter(office => !cooperation.agreedOffices.includes(office));
+      return silent.length > 0 ? silent : offices;
+    },
+    may: mayAgree,
+    refused: 'Dieser Kooperation kann nicht (noch einmal) zugestimmt werden.',
+    check: () =>
+      NAMING.includes(input.naming) ? [] : [{ code: Code.INVALID, message: 'Genannt wird mindestens gegenüber den Partnern (SHARED).', field: 'naming' }],
+    word: { judgement: Judgement.AGREED, naming: input.naming },
+  });

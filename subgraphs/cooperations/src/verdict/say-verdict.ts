@@ -1,0 +1,63 @@
+import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { numberFrom } from '@kiezgraph/kernel/graphql/node';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
+import type { Viewer } from '@kiezgraph/kernel/viewer';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { CooperationsContext } from '../context';
+import { CooperationEntity } from '../cooperation/cooperation.entity';
+import { findCooperation, holdCooperation } from '../cooperation/cooperation.repository';
+import { insertVerdict, type Word } from './verdict.repository';
+
+@InputType({ description: 'An office speaking about a cooperation.' })
+export abstract class VerdictInput {
+  @Field(() => ID, { description: 'The cooperation.' })
+  cooperationId!: string;
+
+  @Field(() => Int, { description: 'The version the speaker saw.' })
+  expectedVersion!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The office that speaks; may be absent for who can speak for one office only.' })
+  officeId?: string;
+}
+
+/** What may refuse a verdict, and what it says. */
+export interface VerdictAct {
+  /** The offices for which the viewer could say this. */
+  readonly speakers: (viewer: Viewer, cooperation: CooperationEntity) => number[];
+  readonly may: (viewer: Viewer, cooperation: CooperationEntity) => boolean;
+  readonly refused: string;
+  readonly check: (cooperation: CooperationEntity) => Refusal[];
+  readonly word: Word;
+}
+
+const speakerOf = (speakers: readonly number[], officeId: string | null | undefined): Result<number> => {
+  if (officeId !== null && officeId !== undefined) {
+    const office = numberFrom('Office', officeId);
+    return office !== null && speakers.includes(office)
+      ? ok(office)
+      : fail(Code.FORBIDDEN, 'Für dieses Büro können Sie hier nicht sprechen.', 'officeId');
+  }
+  const [only, ...others] = speakers;
+  if (only === undefined) return fail(Code.FORBIDDEN, 'Nur die Büros der Partner können dazu etwas erklären.');
+  return others.length === 0 ? ok(only) : fail(Code.INVALID, 'Sie sprechen für mehrere beteiligte Büros; nennen Sie eines.', 'officeId');
+};
+
+/** The frame of every verdict, refusals in a clerk's order: missing, not a speaker, wrong state, bad input, changed meanwhile. */
+export const sayVerdict = async ({ db, loaders }: CooperationsContext, input: VerdictInput, act: VerdictAct): Promise<Result<CooperationEntity>> => {
+  const result = await db.write<CooperationEntity>(async (em, viewer) => {
+    const seen = await findCooperation(em, input.cooperationId);
+    if (!seen) return fail(Code.NOT_FOUND, 'Die Kooperation wurde nicht gefunden.', 'cooperationId');
+    const speaker = speakerOf(act.speakers(viewer, seen), input.officeId);
+    if (!speaker.ok) return speaker;
+    if (!act.may(viewer, seen)) return fail(Code.WRONG_STATE, act.refused, 'cooperationId');
+    const refusals = act.check(seen);
+    if (refusals.length > 0) return refuse(refusals);
+    const held = await holdCooperation(em, seen);
+    if (held?.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
+    await insertVerdict(em, speaker.value, held, act.word);
+    return ok((await findByKey<CooperationEntity>(em, CooperationEntity, seen)) as CooperationEntity);
+  });
+  if (result.ok) loaders.forget(result.value);
+  return result;
+};

@@ -1,0 +1,59 @@
+import type { Visibility } from '@kiezgraph/kernel/graphql/office-record';
+import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import type { CooperationEntity } from '../cooperation/cooperation.entity';
+import type { Judgement } from './verdict.type';
+
+export interface VerdictRow extends RecordKey {
+  cooperationOfficeId: number;
+  cooperationId: string;
+  judgement: Judgement;
+  judgedTermsVersion: number;
+  naming: Visibility | null;
+  happenedOn: string | null;
+  reason: string | null;
+  saidAt: Date;
+}
+
+/** What an office says: its judgement and what belongs to it. */
+export interface Word {
+  readonly judgement: Judgement;
+  readonly naming?: Visibility;
+  readonly happenedOn?: string;
+  readonly reason?: string | undefined;
+}
+
+/** Writes the verdict of an office, shared with the offices of all parties; the database checks it and computes the state anew. */
+export const insertVerdict = async (em: EntityManager, officeId: number, cooperation: CooperationEntity, word: Word): Promise<void> => {
+  const others = new Set([...cooperation.partyOffices, cooperation.officeId]);
+  others.delete(officeId);
+  await em.query(
+    `insert into cooperations.verdict (office_id, id, visibility, shared_with, cooperation_office_id, cooperation_id,
+       judgement, judged_terms_version, naming, happened_on, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      officeId,
+      v7(),
+      others.size > 0 ? 'SHARED' : 'OFFICE',
+      [...others],
+      cooperation.officeId,
+      cooperation.id,
+      word.judgement,
+      cooperation.termsVersion,
+      word.naming ?? null,
+      word.happenedOn ?? null,
+      word.reason ?? null,
+    ],
+  );
+};
+
+/** The verdicts on cooperations that the viewer sees, oldest first: one statement. */
+export const readVerdicts = (em: EntityManager, keys: readonly RecordKey[]): Promise<VerdictRow[]> =>
+  em.query(
+    `select v.office_id as "officeId", v.id, v.cooperation_office_id as "cooperationOfficeId", v.cooperation_id as "cooperationId", v.judgement,
+       v.judged_terms_version as "judgedTermsVersion", v.naming, v.happened_on as "happenedOn", v.reason, v.created_at as "saidAt"
+     from unnest($1::integer[], $2::uuid[]) as key (office_id, id)
+     join cooperations.verdict v on v.cooperation_office_id = key.office_id and v.cooperation_id = key.id order by v.created_at`,
+    [keys.map(key => key.officeId), keys.map(key => key.id)],
+  );
