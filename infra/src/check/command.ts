@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** Runs a program of the project under the Node this process runs on; returns what it said if it failed. */
 export const runNode = (root: string, ...words: string[]): Promise<string[]> =>
   new Promise(done => {
-    const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { FORCE_COLOR: _, ...environment } = process.env;
+    const options = { cwd: root, env: { ...environment, NO_COLOR: '1' } };
+    const child = spawn(process.execPath, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const listen = (chunk: Buffer): void => void (said += chunk.toString());
     child.stdout.on('data', listen);

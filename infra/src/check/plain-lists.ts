@@ -1,4 +1,17 @@
-/** Lists of records that can not grow without bound, and why. Everything else is a connection. */
+/** Lists of records that can not grow without bound, by what they list, and why. Everything else is a connection. */
+export const PLAIN_ITEMS: Readonly<Record<string, string>> = {
+  District: 'The register: Berlin has twelve.',
+  Locality: 'The register: some hundred in all of Berlin.',
+  QmArea: 'The register: some dozens.',
+  Office: 'The register: some hundred.',
+  Firm: 'The register: some dozens.',
+  AreaAssignment: 'The register: a firm runs an area for years.',
+};
+
+/** The same by the one field that lists them. */
 export const PLAIN_LISTS: Readonly<Record<string, string>> = {
-  'Query.districts': 'Berlin has twelve.',
+  'Actor.names': 'An organisation has a handful of names.',
+  'Cooperation.parties': 'The parties of an agreement sit at one table.',
+  'Cooperation.verdicts': 'One per party office and version.',
+  'Office.members': 'The colleagues of one office.',
 };

@@ -19,7 +19,7 @@ import {
   isSpecifiedDirective,
   isSpecifiedScalarType,
 } from 'graphql';
-import { PLAIN_LISTS } from './plain-lists';
+import { PLAIN_ITEMS, PLAIN_LISTS } from './plain-lists';
 
 interface Described {
   description?: string | null;
@@ -80,7 +80,7 @@ const checkGrowth = (
   if (!isList(field.type) || /(Connection|Payload)$/.test(owner.name)) return;
   const item = getNamedType(field.type);
   const isRecord = 'getInterfaces' in item && item.getInterfaces().some(({ name }) => name === 'Node');
-  if (isRecord && !(path in PLAIN_LISTS))
+  if (isRecord && !(item.name in PLAIN_ITEMS) && !(path in PLAIN_LISTS))
     complain(path, `is a list of ${item.name} records, so it is a connection`);
 };
 
