@@ -127,9 +127,10 @@ declare
   staff integer[]; leads integer[]; persons uuid[]; oversight text[];
   is_steward boolean; floor text; body text;
 begin
-  if mac is distinct from app.mac(who ->> 'key', 'identity:' || identity)
-     or (who ->> 'expires')::bigint < extract(epoch from clock_timestamp())
-     or session_user <> 'kiezgraph_' || (who ->> 'subgraph') then
+  -- Nothing that is missing may pass: an unknown key has no signature, and null equals null.
+  if mac is null or mac is distinct from app.mac(who ->> 'key', 'identity:' || identity)
+     or coalesce((who ->> 'expires')::bigint, 0) < extract(epoch from clock_timestamp())
+     or session_user is distinct from 'kiezgraph_' || (who ->> 'subgraph') then
     raise exception 'The caller''s signature is not valid.' using errcode = 'insufficient_privilege';
   end if;
   select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'officeId', m.office_id, 'role', m.role, 'districtId', o.district_id) order by m.office_id, m.role), '[]') into held
