@@ -84,7 +84,7 @@ export class OfficeDatabase {
     const head = Promise.all([
       client.query(begin),
       client.query<{ held: string }>({
-        name: 'enter',
+        // Unnamed on purpose: injected SQL could prepare a statement of its own under a name we use again.
         text: 'select app.enter($1, $2, $3) as held',
         values: [...sign(this.seal, this.identity), this.correlation],
       }),
