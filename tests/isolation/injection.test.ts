@@ -1,4 +1,7 @@
 import type { Client } from 'pg';
+import { loginOf } from '@kiezgraph/kernel/db/bootstrap';
+import { openDataSource } from '@kiezgraph/kernel/db/data-source';
+import { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { inside, signedPass } from '../support/door';
 import type { GivenMember, GivenOffice, GivenRecord } from '../support/give';
 import { openPlatform, type Platform } from '../support/platform';
@@ -191,6 +194,25 @@ describe('becoming somebody else', () => {
       `create or replace function app.viewer(part integer) returns text language sql as $$ select '{${1}}' $$`,
     ]) {
       await expect(attack(sql)).rejects.toThrow(/permission denied|must be owner|must have/);
+    }
+  });
+});
+
+describe('what injected SQL leaves behind on its connection', () => {
+  test('a statement prepared in place of the door does not catch the next caller\'s signature', async () => {
+    const { secrets, url } = platform.database;
+    const login = loginOf('actors');
+    const dataSource = await openDataSource('actors', url, login, secrets.passwordOf(login), []);
+    const seal = { subgraph: 'actors', keyId: secrets.keys[0]?.id ?? '', key: secrets.derive('viewer') };
+    const as = ({ issuer, subject, email }: GivenMember): OfficeDatabase =>
+      new OfficeDatabase(dataSource, seal, { issuer, subject, email: email ?? '', isService: false, granted: [], expiresAt: new Date(Date.now() + 60_000) }, 'attack-00000000');
+    const trap = `prepare enter (text, text, text) as select set_config('my.stolen', $1 || $2, false) as held`;
+    try {
+      await as(attacker).read(em => em.query(`deallocate all; ${trap}`));
+      const next = as(victim).read(em => em.query<{ stolen: string }[]>(`select current_setting('my.stolen', true) as stolen`));
+      expect(await next).toEqual([{ stolen: null }]);
+    } finally {
+      await dataSource.destroy();
     }
   });
 });
