@@ -12,6 +12,8 @@ const MOST_PLACES = 100;
  */
 export class ErrorPlaces {
   private places: Step[][] = [];
+  /** Places served by the same fetch, at which the client did not ask for the field that failed. */
+  private astray: Step[][] = [];
 
   constructor(
     private readonly root: ObjectShape,
@@ -20,9 +22,10 @@ export class ErrorPlaces {
 
   of(path: readonly Step[]): Step[][] {
     this.places = [];
+    this.astray = [];
     this.inObject(this.root, this.planned, path, []);
     const unique = new Map(this.places.map(place => [JSON.stringify(place), place]));
-    return [...unique.values()];
+    return unique.size > 0 ? [...unique.values()] : this.astray.slice(0, 1);
   }
 
   private add(place: Step[]): void {
@@ -32,7 +35,9 @@ export class ErrorPlaces {
   private inObject(shape: ObjectShape, row: Row | null, path: readonly Step[], place: Step[]): void {
     const [step, ...rest] = path;
     const fields = shape.fields.filter(field => field.source === step && !field.name.startsWith('__'));
-    if (fields.length === 0) this.add(place);
+    const isOurId = step === 'id' && shape.needsId;
+    if (step === undefined || (fields.length === 0 && isOurId)) this.add(place);
+    else if (fields.length === 0) this.astray.push(place);
     for (const field of fields) this.inValue(field, row?.[field.source], rest, [...place, field.key]);
   }
 

@@ -20,7 +20,7 @@ import { queryTooComplex } from './query-too-complex';
 import type { FieldShape, ObjectShape, SelectionShape } from './shape';
 
 /** So many fields, counted after fragments are written out and abstract types are split up. */
-const MOST_FIELDS = 10_000;
+const MOST_FIELDS = 2_000;
 
 const META_FIELDS = new Map(
   [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map(field => [field.name, field]),
@@ -89,7 +89,7 @@ export class Normaliser {
     const shape = { key, name, type: definition.type };
     if (name.startsWith('__')) return { ...shape, source: key };
 
-    const source = index === undefined ? this.source(type, node, parent) : `${name}_m${index}`;
+    const source = index === undefined ? this.source(type, key, node, parent) : `${name}_m${index}`;
     const field = planned.get(source) ?? {
       source,
       name,
@@ -121,12 +121,22 @@ export class Normaliser {
     return { isAbstract, byType };
   }
 
-  /** One name per field and arguments, whatever the client calls it; apart where types below an abstract one differ. */
-  private source(type: GraphQLObjectType, node: FieldNode, parent: GraphQLCompositeType | undefined): string {
+  /**
+   * One name per field and arguments, whatever the client calls it; but the client's aliases of objects stay apart, or
+   * a failure below one would null the other too. Apart, too, where types below an abstract one differ.
+   */
+  private source(
+    type: GraphQLObjectType,
+    key: string,
+    node: FieldNode,
+    parent: GraphQLCompositeType | undefined,
+  ): string {
     const name = node.name.value;
-    const apart = parent && isAbstractType(parent) && this.differs(parent, name) ? `_${type.name}` : '';
-    if (!node.arguments?.length) return name + apart;
-    const text = [name, ...node.arguments.map(argument => print(argument)).sort()].join('\n');
+    const apart = parent && this.differs(parent, name) ? `_${type.name}` : '';
+    const alias = node.selectionSet && key !== name ? [key] : [];
+    const given = (node.arguments ?? []).map(argument => print(argument)).sort();
+    if (alias.length + given.length === 0) return name + apart;
+    const text = JSON.stringify([name, alias, given]);
     const number = this.aliases.get(text) ?? this.aliases.size;
     this.aliases.set(text, number);
     return `${name}_a${number}${apart}`;

@@ -21,7 +21,12 @@ export interface ToyGateway {
   lines: string[];
   ask(
     query: string,
-    options?: { viewer?: string; variables?: object; headers?: Record<string, string> },
+    options?: {
+      viewer?: string;
+      variables?: object;
+      operationName?: string;
+      headers?: Record<string, string>;
+    },
   ): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -49,7 +54,7 @@ export const startToyGateway = async (changes: Partial<GatewayOptions> = {}): Pr
     gateway,
     server,
     lines,
-    ask: async (query, { viewer, variables, headers } = {}) => {
+    ask: async (query, { viewer, variables, operationName, headers } = {}) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
@@ -58,7 +63,7 @@ export const startToyGateway = async (changes: Partial<GatewayOptions> = {}): Pr
           ...(viewer ? { authorization: `Bearer ${viewer}` } : {}),
           ...headers,
         },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, operationName }),
       });
       return {
         status: response.status,
