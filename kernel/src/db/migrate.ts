@@ -4,6 +4,7 @@ import type { Secrets } from '../secrets';
 import { bootstrap, grantUsage, OWNER_ROLE, storeSigningKeys } from './bootstrap';
 import { Wall1700000000001 } from './migrations/app-0001-wall';
 import { Register1700000000002 } from './migrations/app-0002-register';
+import { Places1700000000003 } from './migrations/app-0003-places';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -46,7 +47,7 @@ export const migrate = async ({ databaseUrl, secrets, subgraphs }: MigrateOption
     const names = Object.keys(subgraphs);
     await bootstrap(admin, secrets, names);
     await grantUsage(admin, names);
-    await runScope(databaseUrl, 'app', [Wall1700000000001, Register1700000000002]);
+    await runScope(databaseUrl, 'app', [Wall1700000000001, Register1700000000002, Places1700000000003]);
     for (const [name, migrations] of Object.entries(subgraphs)) await runScope(databaseUrl, name, migrations);
     await storeSigningKeys(admin, secrets);
   } finally {

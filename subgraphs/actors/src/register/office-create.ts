@@ -1,4 +1,3 @@
-import { today } from '@kiezgraph/kernel/approximate-date';
 import { numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
@@ -6,9 +5,8 @@ import { checkEmail, checkLine, refusalsOf, type Check } from '@kiezgraph/kernel
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
 import type { ActorsContext } from '../context';
-import { findArea, findDistrict, findOffice, insertRegistered, type OfficeRow } from './register.repository';
+import { findArea, findDistrict, findOffice, insertFirstLead, insertRegistered, type OfficeRow } from './register.repository';
 import { Office, OfficeKind } from './register.type';
 import { stewardAct } from './steward-act';
 
@@ -86,11 +84,7 @@ export const officeCreate = (ctx: ActorsContext, input: OfficeCreateInput): Prom
       if (!(await insertRegistered(em, 'office', { id, slug, name, kind, district_id, area_id }))) {
         return fail(Code.INVALID, 'Die Nummer oder der Kurzname ist vergeben.', 'number');
       }
-      // Without RETURNING: the steward makes the first lead but does not see the office's members.
-      await em.query(
-        `insert into register.membership (office_id, id, role, email, display_name, starts_on) values ($1, $2, 'OFFICE_LEAD', lower($3), $4, $5)`,
-        [id, v7(), input.firstLeadEmail, input.firstLeadName, today()],
-      );
+      await insertFirstLead(em, id, input.firstLeadEmail, input.firstLeadName);
       const office = await findOffice(em, id);
       return office ? ok(office) : fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.');
     },

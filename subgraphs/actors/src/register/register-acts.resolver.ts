@@ -5,6 +5,7 @@ import { areaAssignmentCreate, AreaAssignmentCreateInput, AreaAssignmentCreatePa
 import { areaAssignmentEnd, AreaAssignmentEndInput, AreaAssignmentEndPayload } from './area-assignment-end';
 import { firmCreate, FirmCreateInput, FirmCreatePayload } from './firm-create';
 import { officeChange, OfficeChangeInput, OfficeChangePayload } from './office-change';
+import { officeLeadAppoint, OfficeLeadAppointInput, OfficeLeadAppointPayload } from './office-lead-appoint';
 import { officeCreate, OfficeCreateInput, OfficeCreatePayload } from './office-create';
 import { qmAreaChange, QmAreaChangeInput, QmAreaChangePayload } from './qm-area-change';
 import { qmAreaCreate, QmAreaCreateInput, QmAreaCreatePayload } from './qm-area-create';
@@ -18,6 +19,14 @@ export class RegisterActsResolver {
   @Mutation(() => OfficeCreatePayload, { description: 'Creates an office with its first lead; an act of the steward.' })
   async officeCreate(@Arg('input', () => OfficeCreateInput, INPUT) input: OfficeCreateInput, @Ctx() ctx: ActorsContext): Promise<Payload<OfficeRow>> {
     return toPayload(await officeCreate(ctx, input));
+  }
+
+  @Mutation(() => OfficeLeadAppointPayload, { description: 'Appoints a lead for an office that has none; an act of the steward.' })
+  async officeLeadAppoint(
+    @Arg('input', () => OfficeLeadAppointInput, INPUT) input: OfficeLeadAppointInput,
+    @Ctx() ctx: ActorsContext,
+  ): Promise<Payload<OfficeRow>> {
+    return toPayload(await officeLeadAppoint(ctx, input));
   }
 
   @Mutation(() => OfficeChangePayload, { description: 'Renames an office; an act of the steward.' })

@@ -1,4 +1,6 @@
+import { today } from '@kiezgraph/kernel/approximate-date';
 import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
 
 export interface DistrictRow {
   id: string;
@@ -103,4 +105,17 @@ export const changeRegistered = async (em: EntityManager, table: string, id: num
     [id, version, ...Object.values(change)],
   );
   return rows.length === 1;
+};
+
+/** Makes somebody the lead of an office that has none. Without RETURNING: the steward does not see an office's members. */
+export const insertFirstLead = async (em: EntityManager, officeId: number, email: string, name: string): Promise<void> => {
+  await em.query(
+    `insert into register.membership (office_id, id, role, email, display_name, starts_on) values ($1, $2, 'OFFICE_LEAD', lower($3), $4, $5)`,
+    [officeId, v7(), email, name, today()],
+  );
+};
+
+export const hasLead = async (em: EntityManager, officeId: number): Promise<boolean> => {
+  const rows = await em.query<{ led: boolean }[]>('select app.office_has_lead($1) as led', [officeId]);
+  return rows[0]?.led ?? false;
 };

@@ -1,0 +1,36 @@
+import { Client } from 'pg';
+import type { DemoOptions } from '../local/demo';
+import { loadActors, loadCooperations, loadEvents, loadProjects } from './load-records';
+import { loadRegister } from './load-register';
+import { OfficeClients } from './office-client';
+
+const STEWARD_EMAIL = 'network.steward@kiezgraph.example';
+
+const seedSteward = async (databaseUrl: string): Promise<void> => {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('set role kiezgraph_owner');
+    await client.query('select app.seed_steward($1)', [STEWARD_EMAIL]);
+  } finally {
+    await client.end();
+  }
+};
+
+/** The issuer of the local sign-in, as its tokens state it. */
+const issuerOf = (token: string): string =>
+  (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iss: string }).iss;
+
+/** Loads the demo's facts through the platform's own acts; may be called again after it was interrupted. */
+export const loadDemo = async ({ graphqlUrl, tokenOf, databaseUrl, say }: DemoOptions): Promise<void> => {
+  await seedSteward(databaseUrl);
+  const clients = new OfficeClients(graphqlUrl, tokenOf);
+  say('Büros, Gebiete und Mitglieder …');
+  await loadRegister(clients, issuerOf(await tokenOf('network.steward')));
+  say('Akteure …');
+  const actors = await loadActors(clients);
+  say('Projekte, Veranstaltungen und Kooperationen …');
+  await loadProjects(clients, actors);
+  await loadEvents(clients, actors);
+  await loadCooperations(clients, actors);
+};
