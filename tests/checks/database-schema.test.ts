@@ -1,7 +1,7 @@
 import { dumpSchema } from '@kiezgraph/infra/generate/database-schema';
 import { openPostgres } from '@kiezgraph/infra/local/postgres';
 import { Client } from 'pg';
-import { inTemporaryFolder } from './toy-graph';
+import { inTemporaryFolder } from './planted-folder';
 
 const MADE = `
   create role toy_reader login noinherit;

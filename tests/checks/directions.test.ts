@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { inTemporaryFolder } from './toy-graph';
+import { join } from 'node:path';
+import { askTool, inTemporaryFolder, plant, ROOT } from './planted-folder';
 
-const ROOT = resolve(__dirname, '../..');
+const FOLDERS = ['kernel', 'subgraphs', 'gateway', 'infra', 'cli', 'tests'];
 const CONFIGURATION = [
   '.dependency-cruiser.cjs',
   'tsconfig.base.json',
@@ -89,34 +87,22 @@ const BESIDE_PLANTED: Record<string, string> = {
   [`${ACTORS}/actor/planted-cycle.ts`]: `import './planted-circle';`,
 };
 
-const plantedFiles = (): Record<string, string> => {
+const plantedHouse = (): Record<string, string> => {
   const imports = PLANTED.map(({ from, to }): [string, string] => [from, `import '${to}';`]);
   return { ...LAWFUL, ...BESIDE_PLANTED, ...Object.fromEntries(imports) };
 };
 
-const build = async (folder: string, files: Record<string, string>): Promise<void> => {
-  await Promise.all(CONFIGURATION.map(name => copyFile(join(ROOT, name), join(folder, name))));
-  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), `${content}\nexport {};\n`);
-  }
-};
+interface Cruise {
+  summary: { violations: { from: string; rule: { name: string } }[] };
+}
 
-/** Runs the committed rules in a folder and returns what they refuse as `rule: file`. */
-const cruise = (folder: string): Promise<string[]> =>
-  new Promise((done, refuse) => {
-    const program = join(ROOT, 'node_modules/.bin/depcruise');
-    const settings = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-    const folders = ['kernel', 'subgraphs', 'gateway', 'infra', 'cli', 'tests'];
-    const options = { cwd: folder, maxBuffer: 1 << 26 };
-    execFile(process.execPath, [program, ...settings, ...folders], options, (_fault, output, complaints) => {
-      if (!output) return refuse(new Error(complaints));
-      const { summary } = JSON.parse(output) as {
-        summary: { violations: { from: string; rule: { name: string } }[] };
-      };
-      done(summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`));
-    });
+/** Runs the committed rules over a house and returns what they refuse as `rule: file`. */
+const cruise = (house: Record<string, string>): Promise<string[]> =>
+  inTemporaryFolder(async folder => {
+    await plant(folder, CONFIGURATION, house);
+    const words = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...FOLDERS];
+    const { summary } = await askTool<Cruise>(folder, 'depcruise', ...words);
+    return summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`);
   });
 
 const ruleNames = (): string[] => {
@@ -131,17 +117,13 @@ describe('directions of imports', () => {
     expect(PLANTED.map(({ rule }) => rule).sort()).toEqual(ruleNames().sort());
   });
 
-  test('a house in which everything points downwards is lawful', () =>
-    inTemporaryFolder(async folder => {
-      await build(folder, LAWFUL);
-      expect(await cruise(folder)).toEqual([]);
-    }));
+  test('a house in which everything points downwards is lawful', async () => {
+    expect(await cruise(LAWFUL)).toEqual([]);
+  });
 
-  test('every planted import is refused by the rule it breaks', () =>
-    inTemporaryFolder(async folder => {
-      await build(folder, plantedFiles());
-      const refused = await cruise(folder);
-      const planted = PLANTED.map(({ rule, from }) => `${rule}: ${from}`);
-      expect(planted.filter(violation => !refused.includes(violation))).toEqual([]);
-    }));
+  test('every planted import is refused by the rule it breaks', async () => {
+    const refused = await cruise(plantedHouse());
+    const planted = PLANTED.map(({ rule, from }) => `${rule}: ${from}`);
+    expect(planted.filter(violation => !refused.includes(violation))).toEqual([]);
+  });
 });

@@ -2,7 +2,8 @@ import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { staleFiles, writeGenerated } from '@kiezgraph/infra/generate/generated-file';
 import { composeGraph, schemaFiles } from '@kiezgraph/infra/generate/graph';
-import { inTemporaryFolder, TOY_SUBGRAPHS } from './toy-graph';
+import { inTemporaryFolder } from './planted-folder';
+import { TOY_SUBGRAPHS } from './toy-graph';
 
 describe('committed schemas', () => {
   test('the public schema is sorted, described and knows no key between subgraphs', () => {

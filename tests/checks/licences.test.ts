@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAllowed, licenceFaults, readInstalled } from '@kiezgraph/infra/check/licences';
-import { inTemporaryFolder } from './toy-graph';
+import { inTemporaryFolder } from './planted-folder';
 
 const install = async (folder: string, name: string, licence: object): Promise<void> => {
   await mkdir(join(folder, name), { recursive: true });

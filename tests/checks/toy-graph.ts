@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { SubgraphSdl } from '@kiezgraph/infra/generate/graph';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible"])`;
@@ -40,13 +37,3 @@ export const TOY_SUBGRAPHS: SubgraphSdl[] = [
       }`,
   },
 ];
-
-/** A folder of the test's own, removed when the work is done. */
-export const inTemporaryFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'kiezgraph-check-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { unannouncedBreakingChanges } from './breaking-changes';
 import { runNode, runTool } from './command';
@@ -15,9 +16,11 @@ export interface Check {
 
 const COMPILER = 'node_modules/typescript-native/bin/tsc';
 const FORMATTED = '**/*.{ts,js,cjs,mjs,yml,yaml,graphql}';
-const IMPORTING = ['kernel', 'subgraphs', 'gateway', 'infra', 'tests'];
+const IMPORTING = ['kernel', 'subgraphs', 'gateway', 'infra', 'dashboard', 'cli', 'tests'];
 
 const breaking = async (root: string): Promise<string[]> => {
+  if (!existsSync(join(root, 'gateway/schema.baseline.graphql')))
+    return ['There is no gateway/schema.baseline.graphql to compare with: run `npm run release -- VERSION`.'];
   const read = (path: string): Promise<string> => readText(root, path);
   const [baseline, current, changelog] = await Promise.all([
     read('gateway/schema.baseline.graphql'),
@@ -36,7 +39,10 @@ export const CHECKS: readonly Check[] = [
   { name: 'format', run: root => runTool(root, 'prettier', '--check', '--log-level', 'warn', FORMATTED) },
   {
     name: 'directions of imports',
-    run: root => runTool(root, 'depcruise', '--config', '.dependency-cruiser.cjs', ...IMPORTING),
+    run: root => {
+      const folders = IMPORTING.filter(folder => existsSync(join(root, folder)));
+      return runTool(root, 'depcruise', '--config', '.dependency-cruiser.cjs', ...folders);
+    },
   },
   { name: 'generated files', run: root => runNode(root, 'infra/dist/generate/main.js', '--check') },
   { name: 'schema style', run: async root => lintSchema(await readText(root, 'gateway/schema.graphql')) },
