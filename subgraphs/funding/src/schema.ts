@@ -1,1 +1,44 @@
-export {};
+import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
+import type { GraphQLSchema } from 'graphql';
+import type { FundingContext } from './context';
+import { ActorProjectsResolver } from './foreign/actor.resolver';
+import { OfficeProjectsResolver } from './foreign/office.resolver';
+import { GrantActsResolver } from './grant/grant-acts.resolver';
+import { GrantResolver } from './grant/grant.resolver';
+import { ProjectGrantsResolver } from './grant/project-grants.resolver';
+import { ProjectActsResolver } from './project/project-acts.resolver';
+import { ProjectRightsResolver } from './project/project-rights.resolver';
+import { ProjectResolver, ProjectRoleResolver } from './project/project.resolver';
+
+interface Reference {
+  readonly id?: string;
+  readonly ref?: string;
+}
+
+/** The table of contents: what funding answers, and how its records are found from elsewhere. */
+const shape: SubgraphShape = {
+  resolvers: [
+    ProjectResolver,
+    ProjectRightsResolver,
+    ProjectRoleResolver,
+    ProjectActsResolver,
+    ProjectGrantsResolver,
+    GrantResolver,
+    GrantActsResolver,
+    ActorProjectsResolver,
+    OfficeProjectsResolver,
+  ],
+  references: {
+    Project: ({ id, ref }: Reference, { loaders }: FundingContext) => {
+      const key = ref === undefined ? keyFrom('Project', id ?? '') : keyFromRef(ref);
+      return key === null ? null : loaders.project.load(key);
+    },
+    Actor: ({ ref }: Reference) => ({ ref }),
+    Office: ({ ref }: Reference) => ({ ref }),
+  },
+};
+
+export const buildSchema = (): Promise<GraphQLSchema> => buildSubgraph(shape);
+
+export const printSdl = (): Promise<string> => printSubgraph(shape);

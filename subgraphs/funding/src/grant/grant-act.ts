@@ -1,0 +1,72 @@
+import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, ok, type Result } from '@kiezgraph/kernel/result';
+import type { Viewer } from '@kiezgraph/kernel/viewer';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
+import { readAnew, type FundingContext } from '../context';
+import { fits, KEEP_GRANTS } from '../project/project.policy';
+import { lockProject } from '../project/project.repository';
+import { GrantEntity } from './grant.entity';
+import { findGrant } from './grant.repository';
+
+/** Names the grant and the version its editor saw. */
+@InputType({
+  description:
+    'A grant at the version its editor saw; submitting or publishing the project counts it up, too.',
+})
+export class GrantAtVersionInput {
+  @Field(() => ID, { description: 'The grant.' })
+  grantId!: string;
+
+  @Field(() => Int, { description: 'The version the editor saw.' })
+  expectedVersion!: number;
+}
+
+/** What an act does with a grant. */
+export interface GrantAct {
+  /** Whether the act is for removed grants; else for those that count. */
+  readonly onRemoved: boolean;
+  readonly wrongState: string;
+  readonly change: (grant: GrantEntity) => Result<Partial<GrantEntity>>;
+}
+
+/** Whether the viewer may keep the grants of the project; holds the project, so that it is neither withdrawn nor published meanwhile. */
+export const holdProject = async (
+  em: EntityManager,
+  viewer: Viewer,
+  key: { readonly officeId: number; readonly id: string },
+  field: string,
+): Promise<Result<true>> => {
+  if (!KEEP_GRANTS.rights(viewer, key.officeId)) {
+    return fail(Code.FORBIDDEN, 'Zuwendungen führen nur die Leitung und die Finanzen des Büros.', field);
+  }
+  const status = await lockProject(em, key);
+  if (status === null) return fail(Code.NOT_FOUND, 'Das Projekt wurde nicht gefunden.', field);
+  if (fits(KEEP_GRANTS, status)) return ok(true);
+  return fail(Code.WRONG_STATE, 'Ein zurückgezogenes Projekt hat keine Zuwendungen mehr.', field);
+};
+
+/** The frame of every act on a grant, refusals in a clerk's order; locks in the order project, grant. */
+export const actOnGrant = async (
+  ctx: FundingContext,
+  input: GrantAtVersionInput,
+  act: GrantAct,
+): Promise<Result<GrantEntity>> => {
+  const result = await ctx.db.write<GrantEntity>(async (em, viewer) => {
+    const seen = await findGrant(em, input.grantId);
+    if (!seen) return fail(Code.NOT_FOUND, 'Die Zuwendung wurde nicht gefunden.', 'grantId');
+    const held = await holdProject(em, viewer, { officeId: seen.officeId, id: seen.projectId }, 'grantId');
+    if (!held.ok) return held;
+    if ((seen.removedAt !== null) !== act.onRemoved) return fail(Code.WRONG_STATE, act.wrongState, 'grantId');
+    const change = act.change(seen);
+    if (!change.ok) return change;
+    const columns = Object.keys(change.value).length > 0 ? change.value : { programme: seen.programme };
+    if (!(await changeAt<GrantEntity>(em, GrantEntity, seen, input.expectedVersion, columns))) {
+      return fail(Code.CONFLICT, 'Die Zuwendung wurde inzwischen geändert.', 'expectedVersion');
+    }
+    return ok((await findByKey<GrantEntity>(em, GrantEntity, seen)) as GrantEntity);
+  });
+  if (result.ok) readAnew(ctx);
+  return result;
+};

@@ -1,0 +1,52 @@
+import { toPayload, type Payload } from '@kiezgraph/kernel/graphql/payload';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { FundingContext } from '../context';
+import { GrantAtVersionInput } from './grant-act';
+import { grantChange, GrantChangeInput, GrantChangePayload } from './grant-change';
+import type { GrantEntity } from './grant.entity';
+import { grantRecord, GrantRecordInput, GrantRecordPayload } from './grant-record';
+import { grantRemove, GrantRemovePayload } from './grant-remove';
+import { grantRestore, GrantRestorePayload } from './grant-restore';
+
+const INPUT = { description: 'What the act is to do.' };
+
+type Answer = Promise<Payload<GrantEntity>>;
+
+@Resolver()
+export class GrantActsResolver {
+  @Mutation(() => GrantRecordPayload, {
+    description: 'Records money promised to a project; an act of lead and finance.',
+  })
+  async grantRecord(
+    @Arg('input', () => GrantRecordInput, INPUT) input: GrantRecordInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await grantRecord(ctx, input));
+  }
+
+  @Mutation(() => GrantChangePayload, {
+    description: 'Changes a grant: its sum becomes known, or unknown again.',
+  })
+  async grantChange(
+    @Arg('input', () => GrantChangeInput, INPUT) input: GrantChangeInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await grantChange(ctx, input));
+  }
+
+  @Mutation(() => GrantRemovePayload, { description: 'Takes a grant out of lists and sums.' })
+  async grantRemove(
+    @Arg('input', () => GrantAtVersionInput, INPUT) input: GrantAtVersionInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await grantRemove(ctx, input));
+  }
+
+  @Mutation(() => GrantRestorePayload, { description: 'Puts a removed grant back into lists and sums.' })
+  async grantRestore(
+    @Arg('input', () => GrantAtVersionInput, INPUT) input: GrantAtVersionInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await grantRestore(ctx, input));
+  }
+}

@@ -1,0 +1,39 @@
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { Euro } from '@kiezgraph/kernel/graphql/scalars';
+import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { Field, InputType } from 'type-graphql';
+import type { FundingContext } from '../context';
+import { actOnGrant, GrantAtVersionInput } from './grant-act';
+import type { GrantEntity } from './grant.entity';
+import { checkStatements, columnsFrom } from './grant-input';
+import { Grant } from './grant.type';
+
+@InputType({ description: 'What is to change of a grant; what is absent stays.' })
+export class GrantChangeInput extends GrantAtVersionInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The programme it comes from, by the name of the time.',
+  })
+  programme?: string;
+
+  @Field(() => Euro, { nullable: true, description: 'The sum; null makes it unknown again.' })
+  amount?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The time it is given for, in EDTF (ISO 8601-2); null takes it away.',
+  })
+  period?: string | null;
+}
+
+export const GrantChangePayload = payloadOf('GrantChange', 'grant', Grant);
+
+export const grantChange = (ctx: FundingContext, input: GrantChangeInput): Promise<Result<GrantEntity>> =>
+  actOnGrant(ctx, input, {
+    onRemoved: false,
+    wrongState: 'Eine entfernte Zuwendung wird nicht mehr geändert.',
+    change: () => {
+      const refusals = checkStatements(input);
+      return refusals.length > 0 ? refuse(refusals) : ok(columnsFrom(input));
+    },
+  });

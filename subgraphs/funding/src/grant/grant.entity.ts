@@ -1,0 +1,22 @@
+import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
+import { Column, Entity } from 'typeorm';
+
+/** Money promised to a project. The wall's columns follow the project. */
+@Entity({ schema: 'funding', name: 'grant' })
+export class GrantEntity extends OwnedEntity {
+  @Column({ name: 'project_id', type: 'uuid' })
+  projectId!: string;
+
+  @Column({ type: 'text' })
+  programme!: string;
+
+  /** Null is unknown, which is not zero. A decimal text: money is never a float. */
+  @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
+  amount!: string | null;
+
+  @Column({ name: 'period_text', type: 'text', nullable: true })
+  period!: string | null;
+
+  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
+  removedAt!: Date | null;
+}

@@ -1,0 +1,29 @@
+import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
+import { findByKeys } from '@kiezgraph/kernel/db/rows';
+import type { CursorSeal, PageInput } from '@kiezgraph/kernel/graphql/connection';
+import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
+import DataLoader from 'dataloader';
+import { GrantEntity } from './grant.entity';
+import { readGrantsOfProjects, readGrantTotals, type MoneyTotalRow } from './grant.repository';
+
+export const grantByKey = (db: OfficeDatabase): DataLoader<RecordKey, GrantEntity | null, string> =>
+  new DataLoader(keys => db.read(em => findByKeys<GrantEntity>(em, GrantEntity, keys)), {
+    cacheKeyFn: refOf,
+  });
+
+/** Which of a project's grants a page shows. */
+export interface GrantsPage extends PageInput {
+  readonly removed: boolean;
+}
+
+export const grantsOfProject = (
+  db: OfficeDatabase,
+  cursors: CursorSeal,
+): PageLoader<RecordKey, GrantsPage, GrantEntity> =>
+  new PageLoader(db, refOf, (em, projects, { removed, ...page }) =>
+    readGrantsOfProjects(em, cursors, projects, removed, page),
+  );
+
+export const grantTotalOfProject = (db: OfficeDatabase): DataLoader<RecordKey, MoneyTotalRow, string> =>
+  new DataLoader(keys => db.read(em => readGrantTotals(em, keys)), { cacheKeyFn: refOf });
