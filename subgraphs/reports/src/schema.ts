@@ -1,1 +1,15 @@
-export {};
+import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import type { GraphQLSchema } from 'graphql';
+import { OrganisationResolver } from './organisation/organisation.resolver';
+
+const toStub = ({ ref }: { ref?: string }) => ({ ref });
+
+/** The table of contents: the questions over all domains, and what they refer to. */
+const shape: SubgraphShape = {
+  resolvers: [OrganisationResolver],
+  references: { Actor: toStub, QmArea: toStub, Cooperation: toStub, Project: toStub, Event: toStub },
+};
+
+export const buildSchema = (): Promise<GraphQLSchema> => buildSubgraph(shape);
+
+export const printSdl = (): Promise<string> => printSubgraph(shape);
