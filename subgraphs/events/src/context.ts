@@ -1,0 +1,16 @@
+import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
+import { historyLoader } from '@kiezgraph/kernel/graphql/change';
+import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
+import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import { eventByKey, eventsOfActor, eventsOfOffice, organisersOfEvent } from './event/event.loader';
+
+/** The loaders of one request. */
+export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
+  event: eventByKey(db),
+  organisers: organisersOfEvent(db),
+  eventHistory: historyLoader(db, 'events', 'event'),
+  eventsOfActor: eventsOfActor(db, cursors),
+  eventsOfOffice: eventsOfOffice(db, cursors),
+});
+
+export type EventsContext = RequestContext<ReturnType<typeof makeLoaders>>;

@@ -1,0 +1,80 @@
+import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
+import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
+import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
+import { Field, ID, InputType } from 'type-graphql';
+import type { EventsContext } from '../context';
+import { checkStatements, columnsFrom } from './event-input';
+import { organisersFrom, setOrganisers } from './event-organisers';
+import { EventTimeInput, timeColumns } from './event-time';
+import { EventEntity } from './event.entity';
+import { Event } from './event.type';
+import { EventKind } from './event.words';
+
+@InputType({ description: 'A new event; a draft, seen by its office only until its visibility is changed.' })
+export class EventCreateInput extends ClientKeyInput {
+  @Field(() => EventKind, { description: 'What the event is.' })
+  kind!: EventKind;
+
+  @Field(() => String, { description: 'The title it is shown under, at most 200 characters.' })
+  title!: string;
+
+  @Field(() => EventTimeInput, { description: 'When it takes place, as far as that is known.' })
+  time!: EventTimeInput;
+
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it takes place.' })
+  place?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it takes place online; a web address with http or https.',
+  })
+  onlineUrl?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The actors that organise it, at most 50, in the order to show.',
+  })
+  organiserIds?: string[] | null;
+}
+
+export const EventCreatePayload = payloadOf('EventCreate', 'event', Event);
+
+const refusalsIn = (...results: readonly Result<unknown>[]): Refusal[] =>
+  results.flatMap(result => (result.ok ? [] : result.refusals));
+
+export const eventCreate = async (
+  ctx: EventsContext,
+  input: EventCreateInput,
+): Promise<Result<EventEntity>> => {
+  const organisers = await organisersFrom(ctx, input.organiserIds);
+  return ctx.db.write<EventEntity>(async (em, viewer) => {
+    const office = owningOffice(viewer, input.officeId);
+    if (!office.ok) return office;
+    const id = clientKey(input);
+    const time = timeColumns(input.time);
+    const refusals = [...checkStatements(input), ...refusalsIn(time, organisers), ...id.refusals];
+    if (!time.ok || !organisers.ok || refusals.length > 0) return refuse(refusals);
+    const key = { officeId: office.value, id: id.value };
+    const columns = { ...key, ...columnsFrom(input), ...time.value };
+    const insert = em
+      .createQueryBuilder()
+      .insert()
+      .into(EventEntity)
+      .values(columns)
+      .orIgnore()
+      .returning('id');
+    const inserted: { raw: unknown } = await insert.execute();
+    const event = await findByKey<EventEntity>(em, EventEntity, key);
+    if (!event) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
+    // The same key again is the same act, sent twice.
+    if ((inserted.raw as unknown[]).length === 0) return ok(event);
+    if (organisers.value) await setOrganisers(em, event, organisers.value);
+    return ok(event);
+  });
+};

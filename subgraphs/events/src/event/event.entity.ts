@@ -1,0 +1,79 @@
+import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
+import { Column, Entity } from 'typeorm';
+import type { EventKind, EventStatus } from './event.words';
+
+/** A meeting, festival, sitting or the like as one office keeps it. */
+@Entity({ schema: 'events', name: 'event' })
+export class EventEntity extends OwnedEntity {
+  @Column({ type: 'text' })
+  kind!: EventKind;
+
+  @Column({ type: 'text' })
+  status!: EventStatus;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'text', nullable: true })
+  description!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  place!: string | null;
+
+  @Column({ name: 'online_url', type: 'text', nullable: true })
+  onlineUrl!: string | null;
+
+  @Column({ name: 'time_text', type: 'text' })
+  timeText!: string;
+
+  @Column({ type: 'daterange' })
+  possible!: string;
+
+  @Column({ type: 'daterange' })
+  certain!: string;
+
+  @Column({ name: 'starts_at', type: 'timestamptz', nullable: true })
+  startsAt!: Date | null;
+
+  @Column({ name: 'ends_at', type: 'timestamptz', nullable: true })
+  endsAt!: Date | null;
+
+  /** The first day on which it may be; kept by the database, as the next. */
+  @Column({ name: 'earliest_on', type: 'date', insert: false, update: false })
+  earliestOn!: string;
+
+  @Column({ name: 'latest_on', type: 'date', insert: false, update: false })
+  latestOn!: string;
+
+  @Column({ name: 'held_on', type: 'date', nullable: true })
+  heldOn!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  summary!: string | null;
+
+  /** The state to which a cancelled event returns when it is revived. */
+  @Column({ name: 'cancelled_from', type: 'text', nullable: true })
+  cancelledFrom!: EventStatus | null;
+
+  @Column({ name: 'cancellation_reason', type: 'text', nullable: true })
+  cancellationReason!: string | null;
+}
+
+/** An actor that organises an event; the actor may be kept by another office. */
+@Entity({ schema: 'events', name: 'organiser' })
+export class OrganiserEntity extends OwnedEntity {
+  @Column({ name: 'event_id', type: 'uuid' })
+  eventId!: string;
+
+  @Column({ name: 'actor_office_id', type: 'integer' })
+  actorOfficeId!: number;
+
+  @Column({ name: 'actor_id', type: 'uuid' })
+  actorId!: string;
+
+  @Column({ type: 'integer' })
+  position!: number;
+
+  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
+  removedAt!: Date | null;
+}

@@ -1,0 +1,129 @@
+import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import {
+  readPage,
+  readPagesOf,
+  type CursorSeal,
+  type ListQuery,
+  type Page,
+  type PageInput,
+  type Sort,
+} from '@kiezgraph/kernel/graphql/connection';
+import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import type { EntityManager } from 'typeorm';
+import { NIL } from 'uuid';
+import { EventEntity, OrganiserEntity } from './event.entity';
+import { EventOrder, type EventKind, type EventStatus } from './event.words';
+
+/** Which events a list shows. */
+export interface EventFilterValues {
+  readonly officeId?: number | null;
+  readonly kinds?: EventKind[] | null;
+  readonly statuses?: EventStatus[] | null;
+  readonly organiser?: RecordKey | null;
+  readonly fromOn?: string | null;
+  readonly untilOn?: string | null;
+}
+
+const SORTS: Record<EventOrder, Sort> = {
+  [EventOrder.TIME_ASC]: { name: 'TIME_ASC', expression: 'row.sorts_at', type: 'timestamptz' },
+  [EventOrder.TIME_DESC]: {
+    name: 'TIME_DESC',
+    expression: 'row.sorts_at',
+    type: 'timestamptz',
+    descending: true,
+  },
+  [EventOrder.CREATED_ASC]: { name: 'CREATED_ASC', expression: 'row.created_at', type: 'timestamptz' },
+  [EventOrder.CREATED_DESC]: {
+    name: 'CREATED_DESC',
+    expression: 'row.created_at',
+    type: 'timestamptz',
+    descending: true,
+  },
+};
+
+const startOf = (day: string): string => `((${day})::timestamp at time zone 'Europe/Berlin')`;
+
+// What may last until the day or beyond begins no earlier than the first visible event that lasts so long. Without this
+// second condition, which changes no answer, a calendar from today on would read the whole past to find its first page.
+const notOverBefore = (day: string): string =>
+  `row.latest_on >= ${day} and row.sorts_at >= (
+    select ${startOf(`least(min(long.earliest_on), ${day})`)} from events.event long
+    where long.latest_on >= ${day} and long.latest_on > long.earliest_on)`;
+
+/** The filter in SQL. Days are compared as the database may use its indexes for under a policy: not as ranges. */
+const conditions = (filter: EventFilterValues): { where: string[]; values: unknown[] } => {
+  const where: string[] = [];
+  const values: unknown[] = [];
+  const { officeId, kinds, statuses, organiser, fromOn, untilOn } = filter;
+  if (officeId != null) where.push(`row.office_id = $${values.push(officeId)}::integer`);
+  if (kinds) where.push(`row.kind = any ($${values.push(kinds)}::text[])`);
+  if (statuses) where.push(`row.status = any ($${values.push(statuses)}::text[])`);
+  if (fromOn != null) where.push(notOverBefore(`$${values.push(fromOn)}::date`));
+  if (untilOn != null) where.push(`row.sorts_at < ${startOf(`$${values.push(untilOn)}::date + 1`)}`);
+  if (organiser) {
+    const n = values.push(organiser.officeId, organiser.id);
+    where.push(`(row.office_id, row.id) in (select o.office_id, o.event_id from events.organiser o
+      where o.actor_office_id = $${n - 1}::integer and o.actor_id = $${n}::uuid and o.removed_at is null)`);
+  }
+  return { where, values };
+};
+
+export const findEvent = (em: EntityManager, id: string): Promise<EventEntity | null> =>
+  findByKey<EventEntity>(em, EventEntity, keyFrom('Event', id));
+
+/** A list of events in SQL; the caller says what it is called and whose events they are. */
+const listOf = (em: EntityManager, list: string, order: EventOrder, page: PageInput): ListQuery => ({
+  list,
+  columns: columnsOf(em, EventEntity),
+  from: `${tableOf(em, EventEntity)} row`,
+  where: [],
+  values: [],
+  sort: SORTS[order],
+  page,
+});
+
+export const readEvents = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  filter: EventFilterValues,
+  order: EventOrder,
+  page: PageInput,
+): Promise<Page<EventEntity>> =>
+  readPage<EventEntity>(em, cursors, { ...listOf(em, 'events', order, page), ...conditions(filter) });
+
+/** The events each actor organises, newest first: one statement. */
+export const readEventsOfActors = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  actors: readonly RecordKey[],
+  page: PageInput,
+): Promise<Page<EventEntity>[]> =>
+  readPagesOf<EventEntity>(em, cursors, actors, {
+    ...listOf(em, 'actorEvents', EventOrder.TIME_DESC, page),
+    from: `${tableOf(em, OrganiserEntity)} o join ${tableOf(em, EventEntity)} row on row.office_id = o.office_id and row.id = o.event_id`,
+    where: ['o.actor_office_id = parent.office_id', 'o.actor_id = parent.id', 'o.removed_at is null'],
+  });
+
+/** The events each office keeps, newest first: one statement. */
+export const readEventsOfOffices = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  offices: readonly number[],
+  page: PageInput,
+): Promise<Page<EventEntity>[]> => {
+  const parents = offices.map(officeId => ({ officeId, id: NIL }));
+  const query = listOf(em, 'officeEvents', EventOrder.TIME_DESC, page);
+  return readPagesOf<EventEntity>(em, cursors, parents, {
+    ...query,
+    where: ['row.office_id = parent.office_id'],
+  });
+};
+
+/** Who organises these events, in the order stated: one statement. */
+export const readOrganisers = (em: EntityManager, keys: readonly RecordKey[]): Promise<OrganiserEntity[]> =>
+  em.query(
+    `select ${columnsOf(em, OrganiserEntity)} from unnest($1::integer[], $2::uuid[]) as key (office_id, id)
+     join ${tableOf(em, OrganiserEntity)} row on row.office_id = key.office_id and row.event_id = key.id
+     where row.removed_at is null order by row.position, row.id`,
+    [keys.map(key => key.officeId), keys.map(key => key.id)],
+  );

@@ -1,0 +1,14 @@
+import { openPlanned, type Subgraph, type SubgraphOptions } from '@kiezgraph/kernel/server/subgraph';
+import { runAsProcess } from '@kiezgraph/kernel/server/process';
+import { makeLoaders } from './context';
+import { EventEntity, OrganiserEntity } from './event/event.entity';
+import { buildSchema } from './schema';
+
+/** The subgraph of events. */
+export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
+  openPlanned(
+    { name: 'events', buildSchema, entities: [EventEntity, OrganiserEntity], makeLoaders },
+    options,
+  );
+
+if (require.main === module) runAsProcess('events', openSubgraph);
