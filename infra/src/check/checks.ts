@@ -15,7 +15,6 @@ export interface Check {
 }
 
 const COMPILER = 'node_modules/typescript-native/bin/tsc';
-const FORMATTED = '**/*.{ts,js,cjs,mjs,yml,yaml,graphql}';
 const IMPORTING = ['kernel', 'subgraphs', 'gateway', 'infra', 'dashboard', 'cli', 'tests'];
 
 const breaking = async (root: string): Promise<string[]> => {
@@ -36,7 +35,7 @@ export const BUILD: Check = { name: 'build', run: root => runNode(root, COMPILER
 export const CHECKS: readonly Check[] = [
   { name: 'lint', run: root => runTool(root, 'eslint', '.') },
   { name: 'types of tests', run: root => runNode(root, COMPILER, '-p', 'tsconfig.check.json') },
-  { name: 'format', run: root => runTool(root, 'prettier', '--check', '--log-level', 'warn', FORMATTED) },
+  { name: 'format', run: root => runTool(root, 'prettier', '--check', '--log-level', 'warn', '.') },
   {
     name: 'directions of imports',
     run: root => {
