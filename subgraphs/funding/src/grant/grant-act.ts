@@ -44,7 +44,11 @@ export const holdProject = async (
   const status = await lockProject(em, key);
   if (status === null) return fail(Code.NOT_FOUND, 'Das Projekt wurde nicht gefunden.', field);
   if (fits(KEEP_GRANTS, status)) return ok(true);
-  return fail(Code.WRONG_STATE, 'Ein zurückgezogenes Projekt hat keine Zuwendungen mehr.', field);
+  return fail(
+    Code.WRONG_STATE,
+    'Die Zuwendungen eines zurückgezogenen Projekts werden nicht mehr geändert.',
+    field,
+  );
 };
 
 /** The frame of every act on a grant, refusals in a clerk's order; locks in the order project, grant. */

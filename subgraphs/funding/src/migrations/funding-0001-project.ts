@@ -40,6 +40,7 @@ create index project_by_title on funding.project (title, office_id, id);
 create index project_by_creation on funding.project (created_at, office_id, id);
 create index project_by_begin on funding.project ((coalesce(lower(possible), '-infinity'::date)), office_id, id);
 create index project_of_office on funding.project (office_id, (coalesce(lower(possible), '-infinity'::date)), id);
+create index project_of_office_by_title on funding.project (office_id, title, id);
 create index project_by_visibility on funding.project (visibility);
 create index project_oversight on funding.project (district_id) where submitted_at is not null;
 call app.wall('funding.project', oversight => true);`;

@@ -49,11 +49,11 @@ export const projectCreate = async (
     const districtId = await districtOf(em, office.value);
     const columns = { ...key, status: ProjectStatus.PLANNED, districtId, ...columnsFrom(input) };
     const insert = em.createQueryBuilder().insert().into(ProjectEntity).values(columns);
-    const { raw } = await insert.orIgnore().returning('id').execute();
+    const inserted = await insert.orIgnore().returning('id').execute();
     const project = await findByKey<ProjectEntity>(em, ProjectEntity, key);
     if (!project) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
     // The same key again is the same act, sent twice.
-    if ((raw as unknown[]).length === 0) return ok(project);
+    if ((inserted.raw as unknown[]).length === 0) return ok(project);
     const overfull = await addParts(em, project, 'roles', parts.value);
     return overfull.length > 0 ? refuse(overfull) : ok(project);
   });

@@ -40,4 +40,8 @@ export const projectsOfOffice = (
   db: OfficeDatabase,
   cursors: CursorSeal,
 ): PageLoader<number, PageInput, ProjectEntity> =>
-  new PageLoader(db, String, (em, offices, page) => readProjectsOfOffices(em, cursors, offices, page));
+  new PageLoader(
+    db,
+    (office: number) => String(office),
+    (em, offices, page) => readProjectsOfOffices(em, cursors, offices, page),
+  );

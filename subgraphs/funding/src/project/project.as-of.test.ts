@@ -1,0 +1,26 @@
+import { parsePeriod } from '@kiezgraph/kernel/approximate-date';
+import { asOf } from './project.as-of';
+import { AsOf } from './project.enum';
+
+test.each([
+  ['2007/2015', '2010-01-15', AsOf.CERTAIN],
+  ['2007/2015', '2015-09-01', AsOf.POSSIBLE],
+  ['2007/2015', '2016-01-01', AsOf.NO],
+  ['2017-03-01/2019-12-31', '2017-03-01', AsOf.CERTAIN],
+  ['2017-03-01/2019-12-31', '2019-12-31', AsOf.CERTAIN],
+  ['2017-03-01/2019-12-31', '2020-01-01', AsOf.NO],
+  ['2002/..', '2026-11-21', AsOf.CERTAIN],
+  ['2002/', '2026-11-21', AsOf.POSSIBLE],
+  ['../2015', '1999-01-01', AsOf.CERTAIN],
+  ['2015~', '2015-06-01', AsOf.POSSIBLE],
+])('%s on %s: %s', (period, day, answer) => {
+  expect(asOf(parsePeriod(period), day)).toBe(answer);
+});
+
+test('reads ranges as PostgreSQL writes them back, the end left out', () => {
+  const row = { possible: '[2017-03-01,2020-01-01)', certain: '[2017-03-01,2019-12-01)' };
+  expect(asOf(row, '2019-11-30')).toBe(AsOf.CERTAIN);
+  expect(asOf(row, '2019-12-01')).toBe(AsOf.POSSIBLE);
+  expect(asOf(row, '2020-01-01')).toBe(AsOf.NO);
+  expect(asOf({ possible: '(,2016-01-01)', certain: 'empty' }, '1000-01-01')).toBe(AsOf.POSSIBLE);
+});
