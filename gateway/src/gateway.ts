@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildSchema } from 'graphql';
 import { createFederation } from './execution/federation';
+import { ownSignals } from './execution/own-signals';
 import type { GatewayOptions } from './gateway-options';
 import { Front } from './http/front';
 import { graphqlEndpoint, type GraphqlRuntime } from './http/graphql-endpoint';
@@ -30,6 +31,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const schema = buildSchema(options.publicSchema);
   const runtime = createFederation(options, schema);
   await runtime.getSchema();
+  ownSignals();
   let isReady = true;
   const front = new Front({
     graphql: graphqlEndpoint(runtime as unknown as GraphqlRuntime, options.verifier),

@@ -71,6 +71,13 @@ test('clients that hang up do no harm to the next one who asks the same', async 
   expect(answer.data).toMatchObject({ actors: { nodes: expect.any(Array) } });
 });
 
+test('signals are left to whoever runs the gateway, so that requests in flight are not cut off', () => {
+  const handlers = (['SIGINT', 'SIGTERM', 'exit'] as const).flatMap(event =>
+    process.listeners(event as 'exit'),
+  );
+  expect(handlers.map(({ name }) => name)).not.toContain('terminateHandler');
+});
+
 test('dispose lets a request in flight finish', async () => {
   const slow = await startToyGateway();
   const answer = slow.ask(
