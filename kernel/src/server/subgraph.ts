@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -83,7 +84,12 @@ class ApolloSubgraph<L> implements Subgraph {
       // Each error is masked where the correlation id of its request is known: see answer().
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: MOST_TOKENS },
-      plugins: [{ requestDidStart: async () => maskingOf(logger) }],
+      plugins: [
+        { requestDidStart: async () => maskingOf(logger) },
+        ApolloServerPluginInlineTraceDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
+        ApolloServerPluginCacheControlDisabled(),
+      ],
       stopOnTerminationSignals: false,
       introspection: true,
       logger,
