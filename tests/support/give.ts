@@ -57,14 +57,14 @@ const nextNumber = (): number => (numbers += 1);
 export class Giver {
   constructor(
     private readonly ask: Ask,
+    private readonly inputTypeOf: (mutation: string) => string,
     private readonly steward: Person,
     private readonly person: (options?: PersonOptions) => Person,
   ) {}
 
   /** Does an act that must succeed and gives the record it answers. */
   async act(person: Person, mutation: string, input: Record<string, unknown>, record: string, fields: string): Promise<any> {
-    const inputType = mutation === 'actorArchive' || mutation === 'actorRestore' ? 'ActorAtVersionInput' : `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const query = `mutation Given($input: ${inputType}!) { ${mutation}(input: $input) { ${record} { ${fields} } userErrors { code message field } } }`;
+    const query = `mutation Given($input: ${this.inputTypeOf(mutation)}!) { ${mutation}(input: $input) { ${record} { ${fields} } userErrors { code message field } } }`;
     const { data, errors } = await this.ask(person, query, { input });
     const given = data?.[mutation]?.[record];
     if (!given) throw new Error(`${mutation} was refused: ${JSON.stringify(errors ?? data?.[mutation]?.userErrors)}`);
@@ -115,10 +115,34 @@ export class Giver {
     return this.act(this.steward, 'areaAssignmentCreate', input, 'areaAssignment', 'id version');
   }
 
-  async actor(office: GivenOffice, { by = office.lead, name, kind = 'NONPROFIT', ...wanted }: Wanted & { name?: string; kind?: string } = {}): Promise<GivenRecord> {
+  async actor(office: GivenOffice, { by = office.lead, name, kind = 'NONPROFIT', district, ...wanted }: Wanted & { name?: string; kind?: string; district?: string } = {}): Promise<GivenRecord> {
     const title = name ?? `Akteur ${randomUUID().slice(0, 8)}`;
-    const made = await this.act(by, 'actorCreate', { officeId: office.id, kind, name: title }, 'actor', 'id version');
+    const made = await this.act(by, 'actorCreate', { officeId: office.id, kind, name: title, districtId: district && numbered('District', district) }, 'actor', 'id version');
     return this.seenAs('actor', by, { ...made, title }, wanted);
+  }
+
+  /** A cooperation between two actors of the office, or between those given. */
+  async cooperation(office: GivenOffice, { by = office.lead, parties, ...wanted }: Wanted & { parties?: readonly GivenRecord[] } = {}): Promise<GivenRecord> {
+    const title = `Kooperation ${randomUUID().slice(0, 8)}`;
+    const [giver, receiver] = parties ?? [await this.actor(office, { by: office.lead, visibility: 'PUBLIC' }), await this.actor(office, { by: office.lead, visibility: 'PUBLIC' })];
+    const input = {
+      officeId: office.id,
+      kind: 'SPACE',
+      title,
+      parties: [
+        { actorId: giver?.id, role: 'GIVER' },
+        { actorId: receiver?.id, role: 'RECEIVER' },
+      ],
+    };
+    const made = await this.act(by, 'cooperationPropose', input, 'cooperation', 'id version');
+    return this.seenAs('cooperation', by, { ...made, title }, wanted);
+  }
+
+  async event(office: GivenOffice, { by = office.lead, organisers = [], ...wanted }: Wanted & { organisers?: readonly GivenRecord[] } = {}): Promise<GivenRecord> {
+    const title = `Treffen ${randomUUID().slice(0, 8)}`;
+    const input = { officeId: office.id, kind: 'WORKSHOP', title, time: { period: '2026-05-08' }, organiserIds: organisers.map(({ id }) => id) };
+    const made = await this.act(by, 'eventCreate', input, 'event', 'id version');
+    return this.seenAs('event', by, { ...made, title }, wanted);
   }
 
   /** Gives a record of a concept the visibility wanted. */

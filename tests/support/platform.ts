@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parse, type GraphQLSchema } from 'graphql';
+import { parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import pino, { type Logger } from 'pino';
 import { register, type Counter } from 'prom-client';
 import type { Gateway } from '@kiezgraph/gateway/gateway';
@@ -139,19 +139,26 @@ export const openPlatform = async ({ gateway = false, logLevel = 'error' } = {})
   };
   const homeOf = (query: string): string => {
     const { kind, field } = firstField(query);
-    const home = Object.entries(schemas).find(([, schema]) => schema.getType(kind) && field in (schema.getType(kind) as any).getFields());
+    const home = Object.entries(schemas).find(([, schema]) => field in ((schema.getType(kind) as GraphQLObjectType | undefined)?.getFields() ?? {}));
     if (!home) throw new Error(`No subgraph has a field ${kind}.${field}.`);
     return home[0];
   };
   const ask: Platform['ask'] = async (person, query, variables) =>
     front ? overHttp(front.url, await person?.authorization(), { query, variables }) : askAt(homeOf(query), person, query, variables);
+  const inputTypeOf = (mutation: string): string => {
+    for (const schema of Object.values(schemas)) {
+      const field = schema.getMutationType()?.getFields()[mutation];
+      if (field) return String(field.args.find(({ name }) => name === 'input')?.type).replace('!', '');
+    }
+    throw new Error(`There is no act ${mutation}.`);
+  };
   const steward = makePerson(issuer, { email: STEWARD_EMAIL });
 
   return {
     database,
     issuer,
     steward,
-    give: new Giver(ask, steward, options => makePerson(issuer, options)),
+    give: new Giver(ask, inputTypeOf, steward, options => makePerson(issuer, options)),
     log,
     subgraphs,
     schemas,
