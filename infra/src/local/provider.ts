@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { listenOn } from '@kiezgraph/gateway/listen';
+import { PortTaken, listenOn } from '@kiezgraph/gateway/listen';
 import type { Provider } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import { demoAccounts } from '../demo/accounts';
 import { LocalFault } from './fault';
@@ -88,6 +88,12 @@ export const openProvider = async (options: ProviderOptions): Promise<LocalProvi
     issuer,
     providerConfiguration(options.gatewayPort, options.audience, secrets),
   );
-  const listening = await listenOn(listener(provider, options.gatewayPort), options.port);
+  const { port } = options;
+  const listening = await listenOn(listener(provider, options.gatewayPort), port).catch((error: unknown) => {
+    if (!(error instanceof PortTaken)) throw error;
+    throw new LocalFault(
+      `Port ${port} is taken, and the local sign-in needs it (PORT + 1); set PORT to another.`,
+    );
+  });
   return { issuer, close: () => listening.close() };
 };

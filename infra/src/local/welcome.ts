@@ -1,5 +1,5 @@
 import type { Config } from '@kiezgraph/kernel/config';
-import { demoAccounts } from '../demo/accounts';
+import { demoAccounts, type DemoAccount } from '../demo/accounts';
 
 const ROLES: [string, string][] = [
   ['OFFICE_LEAD', 'Leitung eines Büros'],
@@ -14,11 +14,17 @@ const ROLES: [string, string][] = [
   ['NETWORK_STEWARD', 'Registerpflege'],
 ];
 
+/** One office each of Wedding, Kreuzberg and Neukölln comes first: what they see of each other is the point. */
+const SHOWN_FIRST = [101, 201, 801];
+
 const accountLine = ([role, name]: [string, string]): string => {
-  const held = demoAccounts.filter(({ roles, isService }) => roles.includes(role) && !isService);
-  const shown = held.slice(0, 3).map(({ account }) => account);
+  const held = demoAccounts.filter(
+    ({ roles, isService, isFormer }) => roles.includes(role) && !isService && !isFormer,
+  );
+  const isFirst = ({ offices }: DemoAccount): boolean => offices.some(office => SHOWN_FIRST.includes(office));
+  const shown = [...held.filter(isFirst), ...held.filter(each => !isFirst(each))].slice(0, 3);
   const more = held.length > shown.length ? ` … (${held.length})` : '';
-  return `    ${name.padEnd(26)}${shown.join(', ')}${more}`;
+  return `    ${name.padEnd(26)}${shown.map(({ account }) => account).join(', ')}${more}`;
 };
 
 const demoLines = (): string[] => [
