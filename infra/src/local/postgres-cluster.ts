@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -35,7 +36,7 @@ export const reachableBinaries = (binaries: string, user: SystemUser | undefined
 };
 
 const versionOf = (binaries: string): string =>
-  (require(join(dirname(binaries), 'package.json')) as { version: string }).version;
+  (JSON.parse(readFileSync(join(dirname(binaries), 'package.json'), 'utf8')) as { version: string }).version;
 
 /** A place for a new cluster: the wished one, or one that the server's user can reach. */
 export const reachablePlace = (wished: string, user: SystemUser | undefined): string => {

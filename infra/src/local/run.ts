@@ -2,9 +2,12 @@ import { ConfigFault } from '@kiezgraph/kernel/config';
 import { PortTaken } from '@kiezgraph/gateway/listen';
 import { LocalFault } from './fault';
 
+const PLAIN = [LocalFault, ConfigFault, PortTaken];
+
 /** Whether an error says all a person needs in its message, so that a stack would only be in the way. */
 export const isPlain = (error: unknown): error is Error =>
-  error instanceof LocalFault || error instanceof ConfigFault || error instanceof PortTaken;
+  PLAIN.some(kind => error instanceof kind) ||
+  String((error as { code?: string } | undefined)?.code).startsWith('ERR_PARSE_ARGS');
 
 /** Prints why a command failed: one sentence where we know it, the stack where we do not. */
 export const explain = (error: unknown): void => {

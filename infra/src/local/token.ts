@@ -9,7 +9,7 @@ import { run } from './run';
 import { tokenOfAccount, tokenOfService } from './sign-in';
 
 const USAGE =
-  'Usage: npm run --silent token -- --as ACCOUNT [--secret]; npm run --silent accounts lists them.';
+  'Usage: npm run token --silent -- --as ACCOUNT [--secret]; npm run accounts --silent lists them.';
 
 const accountNamed = (name: string | undefined): DemoAccount => {
   if (!name) throw new LocalFault(USAGE);

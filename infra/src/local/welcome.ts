@@ -31,8 +31,8 @@ const demoLines = (): string[] => [
   '',
   '  Demo-Konten (ohne Kennwort, nur zur Vorführung):',
   ...ROLES.map(accountLine),
-  '    Alle auflisten:           npm run --silent accounts',
-  '    Zugangstoken für curl:    npm run --silent token -- --as pankstrasse.lead',
+  '    Alle auflisten:           npm run accounts --silent',
+  '    Zugangstoken für curl:    npm run token --silent -- --as pankstrasse.lead',
 ];
 
 /** Where to go now; for people, so in German. */
