@@ -1,4 +1,4 @@
-import { readConfig } from '@kiezgraph/kernel/config';
+import { readConfig, resourceOf } from '@kiezgraph/kernel/config';
 import { createLogger } from '@kiezgraph/kernel/logger';
 import { createTokenVerifier } from '@kiezgraph/kernel/token';
 import { createGateway } from './gateway';
@@ -19,7 +19,7 @@ const start = async (): Promise<void> => {
     subgraphs: Object.fromEntries(Object.entries(config.subgraphUrls).map(([name, url]) => [name, { url }])),
     verifier: createTokenVerifier(config.oidc),
     logger: createLogger(config.logLevel),
-    signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: config.oidc.audience },
+    signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: resourceOf(config.oidc) },
   });
   const listening = await listenOn(gateway.handle, config.port, config.host);
   const stop = async (): Promise<void> => {

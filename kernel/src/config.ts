@@ -23,6 +23,12 @@ export interface Config {
   production: boolean;
 }
 
+/** How the local provider calls this platform: a resource indicator (RFC 8707) must be a URI, an audience need not. */
+export const LOCAL_RESOURCE = 'urn:kiezgraph:api';
+
+/** What a page names as `resource` when it asks the provider for a token of this platform. */
+export const resourceOf = (oidc: Config['oidc']): string => (oidc.isLocal ? LOCAL_RESOURCE : oidc.audience);
+
 /** The settings can not be used; the message lists every fault at once. */
 export class ConfigFault extends Error {
   override readonly name = 'ConfigFault';

@@ -1,4 +1,5 @@
 import type { ClientMetadata, Configuration, JWKS } from 'oidc-provider' with { 'resolution-mode': 'import' };
+import { LOCAL_RESOURCE } from '@kiezgraph/kernel/config';
 import { demoAccounts } from '../demo/accounts';
 import type { ProviderSecrets } from './provider-secrets';
 import { ProviderStore } from './provider-store';
@@ -6,8 +7,6 @@ import { signInFault } from './sign-in-page';
 
 /** The public client of the GraphQL page; PKCE takes the place of a secret. */
 export const PAGE_CLIENT = 'kiezgraph-page';
-/** Tokens are made for one resource, whatever the client asks for. */
-const RESOURCE = 'urn:kiezgraph:api';
 const HOUR = 3_600;
 
 /** How the page at the gateway may be called in a browser on this machine. */
@@ -45,7 +44,7 @@ const resourceIndicators = (
   audience: string,
 ): NonNullable<Configuration['features']>['resourceIndicators'] => ({
   enabled: true,
-  defaultResource: () => RESOURCE,
+  defaultResource: () => LOCAL_RESOURCE,
   useGrantedResource: () => true,
   getResourceServerInfo: () => ({
     scope: '',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LOCAL_RESOURCE } from '@kiezgraph/kernel/config';
 import { LocalFault } from './fault';
 
 /** Where somebody signs in, and as which client. */
@@ -71,6 +72,7 @@ export const tokenOfAccount = async (signIn: SignIn, account: string): Promise<s
     redirect_uri: signIn.redirectUri,
     response_type: 'code',
     scope: 'openid email',
+    resource: LOCAL_RESOURCE,
     state: randomBytes(8).toString('hex'),
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
@@ -85,6 +87,7 @@ export const tokenOfAccount = async (signIn: SignIn, account: string): Promise<s
     client_id: signIn.clientId,
     redirect_uri: signIn.redirectUri,
     code_verifier: verifier,
+    resource: LOCAL_RESOURCE,
     code,
   });
 };

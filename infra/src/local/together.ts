@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createGateway } from '@kiezgraph/gateway/gateway';
 import { listenOn } from '@kiezgraph/gateway/listen';
 import { readSchemas } from '@kiezgraph/gateway/schemas';
+import { resourceOf } from '@kiezgraph/kernel/config';
 import { createLogger } from '@kiezgraph/kernel/logger';
 import { createTokenVerifier } from '@kiezgraph/kernel/token';
 import { openSubgraphs } from './parts';
@@ -46,7 +47,7 @@ export const openTogether = async (
       subgraphs,
       verifier,
       logger,
-      signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: config.oidc.audience },
+      signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: resourceOf(config.oidc) },
     }),
   );
   await shutdown.add('gateway', () => gateway.dispose());
