@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { startToyGateway, type ToyGateway } from './toy/toy-gateway';
 import { toyExecutors } from './toy/toy-graph';
 
@@ -95,6 +96,19 @@ test.each([
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
   expect([response.status, errors[0]?.extensions.code]).toEqual([expected, 'BAD_USER_INPUT']);
   expect(asked).toEqual([]);
+});
+
+test('a body that grows beyond 1 MiB without having said so is refused too', async () => {
+  const answer = await new Promise<number | undefined>((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const sending = request(`${toy.url}/graphql`, { method: 'POST', headers }, ({ statusCode }) =>
+      resolve(statusCode),
+    );
+    sending.on('error', reject);
+    for (let part = 0; part < 20; part++) sending.write('x'.repeat(100_000));
+    sending.end();
+  });
+  expect(answer).toBe(413);
 });
 
 test('a mutation by GET is refused', async () => {

@@ -75,8 +75,9 @@ const withinTime = async (
 /** An error that names no field and has no code of ours was not said by a subgraph, but happened on the way. */
 const located = (error: GraphQLFormattedError, request: ExecutionRequest): GraphQLError[] => {
   const { message, path, extensions } = error;
+  const code = codeOf(error) ?? 'INTERNAL_SERVER_ERROR';
   const asSaid = (at: readonly (string | number)[]) =>
-    new GraphQLError(message, { path: at, ...(extensions ? { extensions } : {}) });
+    new GraphQLError(message, { path: at, extensions: { ...extensions, code } });
   if (path) return [asSaid(path)];
   const places = placesOf(request.document, (request.variables ?? {}) as Record<string, unknown>);
   return places.map(place => (codeOf(error) ? asSaid(place) : subgraphUnavailable(place)));

@@ -37,6 +37,10 @@ const badVariable = (error: GraphQLError): GraphQLError =>
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
 
+/** The JavaScript planner's own remark on a hidden record; completing by the schema says what is to be said. */
+const isRemarkOnNull = (error: GraphQLError): boolean =>
+  !codeOf(error) && error.message.startsWith('Cannot return null for non-nullable field');
+
 /** What a client may read of an error that came up while its question was answered. */
 const shown = (
   error: GraphQLError,
@@ -127,8 +131,11 @@ export class Answering {
     correlationId: string,
   ): ExecutionResult {
     const rows = (planned.data ?? {}) as Row;
-    const { data, violations } = complete(root, rows, (introspected.data ?? {}) as Row);
-    const errors = this.placed(planned.errors ?? [], new ErrorPlaces(root, rows), correlationId);
+    const { data, violations, hidden } = complete(root, rows, (introspected.data ?? {}) as Row);
+    // What failed below a hidden record is no more to be known than the record.
+    const errors = this.placed(planned.errors ?? [], new ErrorPlaces(root, rows), correlationId).filter(
+      ({ path = [] }) => !hidden.some(place => place.length < path.length && isBelow(path, place)),
+    );
     // A planner that lost everything to one failure has said so already.
     const unexplained = planned.data || errors.length === 0 ? violations : [];
     for (const path of unexplained) {
@@ -147,6 +154,7 @@ export class Answering {
   ): GraphQLError[] {
     const unique = new Map<string, GraphQLError>();
     for (const error of errors) {
+      if (isRemarkOnNull(error)) continue;
       const code = codeOf(error);
       if (!code || code === 'INTERNAL_SERVER_ERROR') this.report(error, correlationId);
       for (const path of places.of(error.path ?? [])) {

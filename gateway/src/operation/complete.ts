@@ -1,60 +1,92 @@
 import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { shapeFor, type FieldShape, type ObjectShape } from './shape';
 
-type Path = readonly (string | number)[];
 type Row = Record<string, unknown>;
+
+/** A place in the answer, as a chain towards the root: most places are never named, so none is written out before. */
+interface Place {
+  parent: Place | undefined;
+  step: string | number;
+}
+
+export type Path = readonly (string | number)[];
 
 /** The client's data, and where a null stood that the schema does not allow. */
 export interface Completed {
   data: Row | null;
   violations: Path[];
+  /** References to what home does not show to the viewer. */
+  hidden: Path[];
 }
 
 /** Stands for a null that the schema does not allow here: the parent becomes null instead. */
 const FORBIDDEN = Symbol('forbidden null');
 
+const pathOf = (place: Place | undefined): Path => {
+  const path: (string | number)[] = [];
+  for (let each = place; each; each = each.parent) path.unshift(each.step);
+  return path;
+};
+
 class Completion {
   readonly violations: Path[] = [];
+  readonly hidden: Path[] = [];
 
   /** `introspected` holds the root fields that the planner was not asked for. */
   constructor(private readonly introspected: Row) {}
 
-  object(shape: ObjectShape, row: Row, path: Path): unknown {
-    if (shape.needsId && row['id'] == null) return null;
+  object(shape: ObjectShape, row: Row, place: Place | undefined): unknown {
+    if (shape.needsId && row['id'] == null) {
+      this.hidden.push(pathOf(place));
+      return null;
+    }
     const result: Row = {};
     for (const field of shape.fields) {
-      const value = this.field(shape, field, row, path);
+      const value = this.field(shape, field, row, place);
       if (value === FORBIDDEN) return null;
       result[field.key] = value;
     }
     return result;
   }
 
-  private field(shape: ObjectShape, field: FieldShape, row: Row, path: Path): unknown {
+  private field(shape: ObjectShape, field: FieldShape, row: Row, place: Place | undefined): unknown {
     if (field.name === '__typename') return shape.typeName;
     if (field.name.startsWith('__')) return this.introspected[field.key] ?? null;
-    return this.value(field.type, field, row[field.source], [...path, field.key]);
+    return this.value(field.type, field, row[field.source], place, field.key);
   }
 
-  private value(type: GraphQLOutputType, field: FieldShape, value: unknown, path: Path): unknown {
-    if (!isNonNullType(type)) return this.nullable(type, field, value, path);
-    const inner = this.nullable(type.ofType, field, value, path);
-    if (inner !== null) return inner;
-    this.violations.push(path);
+  private value(
+    type: GraphQLOutputType,
+    field: FieldShape,
+    value: unknown,
+    parent: Place | undefined,
+    step: string | number,
+  ): unknown {
+    const isRequired = isNonNullType(type);
+    const completed = this.nullable(isRequired ? type.ofType : type, field, value, parent, step);
+    if (completed !== null || !isRequired) return completed;
+    this.violations.push(pathOf({ parent, step }));
     return FORBIDDEN;
   }
 
-  private nullable(type: GraphQLOutputType, field: FieldShape, value: unknown, path: Path): unknown {
+  private nullable(
+    type: GraphQLOutputType,
+    field: FieldShape,
+    value: unknown,
+    parent: Place | undefined,
+    step: string | number,
+  ): unknown {
     if (value == null) return null;
     if (isListType(type)) {
       if (!Array.isArray(value)) return null;
-      const items = value.map((item, index) => this.value(type.ofType, field, item, [...path, index]));
+      const place = { parent, step };
+      const items = value.map((item, index) => this.value(type.ofType, field, item, place, index));
       return items.includes(FORBIDDEN) ? null : items;
     }
     if (!field.selection) return value;
     const row = value as Row;
     const shape = typeof value === 'object' ? shapeFor(field.selection, row) : undefined;
-    return shape ? this.object(shape, row, path) : null;
+    return shape ? this.object(shape, row, { parent, step }) : null;
   }
 }
 
@@ -64,6 +96,6 @@ class Completion {
  */
 export const complete = (root: ObjectShape, planned: Row, introspected: Row): Completed => {
   const completion = new Completion(introspected);
-  const data = completion.object(root, planned, []) as Row | null;
-  return { data, violations: completion.violations };
+  const data = completion.object(root, planned, undefined) as Row | null;
+  return { data, violations: completion.violations, hidden: completion.hidden };
 };

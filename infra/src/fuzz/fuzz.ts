@@ -38,6 +38,8 @@ export interface FuzzOutcome<V> {
 }
 
 const MOST_DIFFERENCES = 20;
+/** Also a small test of its own: questions of several viewers are always in flight together. */
+const AT_ONCE = 6;
 
 /** A valid random question; the same seed and number always give the same one. */
 export const questionOf = (
@@ -70,7 +72,7 @@ export const fuzz = async <V>(options: FuzzOptions<V>): Promise<FuzzOutcome<V>> 
   const differ = ({ gateway, reference }: { gateway: FuzzAnswer; reference: FuzzAnswer }): boolean =>
     !isTooComplex(gateway) && essence(gateway) !== essence(reference);
 
-  for (let number = 0; number < count && outcome.differences.length < MOST_DIFFERENCES; number++) {
+  const askOne = async (number: number): Promise<void> => {
     const question = questionOf(schema, supply, seed, number);
     const viewer = viewers[number % viewers.length] as V;
     const answers = await both(question, viewer);
@@ -83,6 +85,11 @@ export const fuzz = async <V>(options: FuzzOptions<V>): Promise<FuzzOutcome<V>> 
       outcome.differences.push({ number, viewer, question: smallest, ...(await both(smallest, viewer)) });
     }
     options.onProgress?.(outcome.asked);
+  };
+
+  for (let number = 0; number < count && outcome.differences.length < MOST_DIFFERENCES; number += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, count - number) }, (_, index) => number + index);
+    await Promise.all(numbers.map(askOne));
   }
   return outcome;
 };
