@@ -1,12 +1,18 @@
-import type { GivenRecord, Giver, GivenOffice, Wanted } from '../support/give';
+import type { GivenRecord, Giver, GivenOffice, Level, Wanted } from '../support/give';
 
 /** One kind of record that offices own, and how the graph shows it. */
 export interface Concept {
+  readonly name: string;
   readonly type: string;
   readonly subgraph: string;
   /** Query fields. */
   readonly one: string;
-  readonly many: string;
+  readonly many?: string;
+  /** Whether other subgraphs refer to it. */
+  readonly isEntity: boolean;
+  /** Whether it is public money that was submitted, and so open to oversight. */
+  readonly isOpenToOversight?: boolean;
+  readonly levels: readonly Level[];
   /** The field that shows the title. */
   readonly title: string;
   readonly orders: readonly string[];
@@ -15,9 +21,35 @@ export interface Concept {
   readonly filters: Readonly<Record<string, (record: GivenRecord, owner: GivenOffice, actor: GivenRecord) => unknown>>;
 }
 
+const ALL: readonly Level[] = ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'];
+/** What is submitted can not be restricted to persons. */
+const SUBMITTED = ALL.slice(1);
+
+const PROJECT = {
+  type: 'Project',
+  subgraph: 'funding',
+  one: 'project',
+  many: 'projects',
+  title: 'title',
+  isEntity: true,
+  orders: ['BEGIN_ASC', 'BEGIN_DESC', 'TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC'],
+};
+
+const projectFilters = (status: string): Concept['filters'] => ({
+  officeId: (_record, owner) => owner.id,
+  statuses: () => [status],
+  actorId: (_record, _owner, actor) => actor.id,
+  carrierId: (_record, _owner, actor) => actor.id,
+  executorId: (_record, _owner, actor) => actor.id,
+  runsOn: () => '2026-06-01',
+});
+
 export const CONCEPTS: readonly Concept[] = [
   {
+    name: 'Actor',
     type: 'Actor',
+    isEntity: true,
+    levels: ALL,
     subgraph: 'actors',
     one: 'actor',
     many: 'actors',
@@ -33,7 +65,10 @@ export const CONCEPTS: readonly Concept[] = [
     },
   },
   {
+    name: 'Cooperation',
     type: 'Cooperation',
+    isEntity: true,
+    levels: ALL,
     subgraph: 'cooperations',
     one: 'cooperation',
     many: 'cooperations',
@@ -48,7 +83,10 @@ export const CONCEPTS: readonly Concept[] = [
     },
   },
   {
+    name: 'Event',
     type: 'Event',
+    isEntity: true,
+    levels: ALL,
     subgraph: 'events',
     one: 'event',
     many: 'events',
@@ -64,4 +102,32 @@ export const CONCEPTS: readonly Concept[] = [
       untilOn: () => '2026-05-08',
     },
   },
+  {
+    ...PROJECT,
+    name: 'Project',
+    levels: ALL,
+    give: (giver, office, wanted) => giver.project(office, wanted),
+    filters: projectFilters('PLANNED'),
+  },
+  {
+    ...PROJECT,
+    name: 'Project that was submitted',
+    levels: SUBMITTED,
+    isOpenToOversight: true,
+    give: (giver, office, wanted) => giver.project(office, { ...wanted, isSubmitted: true }),
+    filters: projectFilters('SUBMITTED'),
+  },
+  ...[false, true].map((isSubmitted): Concept => ({
+    name: isSubmitted ? 'Grant of a project that was submitted' : 'Grant',
+    type: 'Grant',
+    subgraph: 'funding',
+    one: 'grant',
+    title: 'programme',
+    isEntity: false,
+    isOpenToOversight: isSubmitted,
+    levels: isSubmitted ? SUBMITTED : ALL,
+    orders: [],
+    give: (giver, office, { actors: _actors, ...wanted }) => giver.grant(office, { ...wanted, isSubmitted }),
+    filters: {},
+  })),
 ];

@@ -145,6 +145,24 @@ export class Giver {
     return this.seenAs('event', by, { ...made, title }, wanted);
   }
 
+  /** A project, perhaps submitted: from then on it is open to oversight. */
+  async project(office: GivenOffice, { by = office.lead, actors = [], isSubmitted = false, ...wanted }: Wanted & { actors?: readonly GivenRecord[]; isSubmitted?: boolean } = {}): Promise<GivenRecord> {
+    const title = `Projekt ${randomUUID().slice(0, 8)}`;
+    const roles = actors.flatMap(({ id }) => ['CARRIER', 'EXECUTOR'].map(role => ({ role, actorId: id })));
+    const made = await this.act(by, 'projectCreate', { officeId: office.id, title, period: '2025/2027', roles }, 'project', 'id version');
+    const { version } = isSubmitted ? await this.act(by, 'projectSubmit', { projectId: made.id, expectedVersion: made.version }, 'project', 'version') : made;
+    return this.seenAs('project', by, { ...made, version, title }, wanted);
+  }
+
+  /** A grant of a project of its own, seen as the project is. */
+  async grant(office: GivenOffice, { by = office.lead, isSubmitted = false, ...wanted }: Wanted & { isSubmitted?: boolean } = {}): Promise<GivenRecord> {
+    const project = await this.project(office, { by, isSubmitted });
+    const title = `Fonds ${randomUUID().slice(0, 8)}`;
+    const made = await this.act(office.lead, 'grantRecord', { projectId: project.id, programme: title, amount: '1500.00' }, 'grant', 'id');
+    await this.seenAs('project', by, { ...project }, wanted);
+    return { ...keyOf(made.id), id: made.id, version: 1, title };
+  }
+
   /** Gives a record of a concept the visibility wanted. */
   private async seenAs(concept: string, by: Person, made: { id: string; version: number; title: string }, { visibility = 'OFFICE', sharedWith = [] }: Wanted): Promise<GivenRecord> {
     let { version } = made;
