@@ -79,12 +79,13 @@ begin
   execute format($q$create table %1$I.audit (
     office_id integer not null,
     sequence bigint generated always as identity,
-    record_table text not null, record_id text not null, record_version integer not null,
+    record_table text not null, record_id text not null, parent_id text, record_version integer not null,
     operation text not null, recorded_at timestamptz not null default clock_timestamp(),
     member text, correlation text, before jsonb not null, after jsonb not null,
     visibility app.visibility not null, named uuid[] not null,
     constraint audit_pkey primary key (office_id, sequence))$q$, home);
   execute format('create index audit_record on %I.audit (office_id, record_id, sequence)', home);
+  execute format('create index audit_parent on %I.audit (office_id, parent_id, sequence) where parent_id is not null', home);
   execute format('alter table %I.audit enable row level security, force row level security', home);
   execute format($q$create policy wall_read on %I.audit for select to %I using (
     (office_id = any ((select app.viewer_offices())::integer[]) and visibility <> 'RESTRICTED')
@@ -270,17 +271,22 @@ CREATE OR REPLACE FUNCTION app.record_change()
 AS $function$
 declare
   personal text[] := tg_argv[0]::text[];
+  parent text := to_jsonb(new) ->> tg_argv[1];
   was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) else '{}' end;
   is_now jsonb := to_jsonb(new);
   keep text[];
   office integer := coalesce((is_now ->> 'office_id')::integer, 1);
 begin
   keep := array(select n.key from jsonb_each(is_now) n
-    where n.value is distinct from coalesce(was -> n.key, 'null') and n.key <> all (array['office_id', 'id', 'version', 'updated_at', 'created_at']));
+    join pg_attribute a on a.attrelid = tg_relid and a.attname = n.key and a.attgenerated = ''
+    where n.value is distinct from coalesce(was -> n.key, 'null') and n.key <> all (array['office_id', 'id', 'version', 'updated_at', 'created_at'])
+      -- Who was named on a restricted record is nobody's business once it is not; a child follows its parent.
+      and (n.key <> 'named' or is_now ->> 'visibility' = 'RESTRICTED')
+      and (parent is null or n.key <> all (array['visibility', 'shared_with', 'named', 'submitted_at', 'district_id', tg_argv[1]])));
   if tg_op = 'UPDATE' and cardinality(keep) = 0 then return null; end if;
-  execute format('insert into %I.audit (office_id, record_table, record_id, record_version, operation, member, correlation, before, after, visibility, named)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', tg_table_schema)
-  using office, tg_table_name, is_now ->> 'id', coalesce((is_now ->> 'version')::integer, 1), tg_op, app.viewer_member(),
+  execute format('insert into %I.audit (office_id, record_table, record_id, parent_id, record_version, operation, member, correlation, before, after, visibility, named)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', tg_table_schema)
+  using office, tg_table_name, is_now ->> 'id', parent, coalesce((is_now ->> 'version')::integer, 1), tg_op, app.viewer_member(),
     nullif(current_setting('kiez.correlation', true), ''),
     (select coalesce(jsonb_object_agg(k, case when k = any (personal) then to_jsonb('#' || (is_now ->> 'id')) else was -> k end), '{}') from unnest(keep) k where tg_op = 'UPDATE'),
     (select coalesce(jsonb_object_agg(k, case when k = any (personal) then to_jsonb('#' || (is_now ->> 'id')) else is_now -> k end), '{}') from unnest(keep) k),
@@ -303,7 +309,7 @@ begin
   execute format('grant select on %s to kiezgraph_actors, kiezgraph_cooperations, kiezgraph_funding, kiezgraph_events, kiezgraph_reports, kiezgraph_enter', target);
   execute format('grant insert, update on %s to kiezgraph_actors', target);
   execute format('grant select, insert, update on %s to kiezgraph_seed', target);
-  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'')', target);
+  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'', '''')', target);
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
 
@@ -447,8 +453,8 @@ CREATE OR REPLACE FUNCTION app.viewer_persons()
 AS $function$ select app.viewer(6)::uuid[] $function$;
 -- owner kiezgraph_owner, may be executed by public
 
--- routine app.wall(IN target regclass, IN oversight boolean, IN personal text[])
-CREATE OR REPLACE PROCEDURE app.wall(IN target regclass, IN oversight boolean DEFAULT false, IN personal text[] DEFAULT '{}'::text[])
+-- routine app.wall(IN target regclass, IN oversight boolean, IN personal text[], IN parent_column name)
+CREATE OR REPLACE PROCEDURE app.wall(IN target regclass, IN oversight boolean DEFAULT false, IN personal text[] DEFAULT '{}'::text[], IN parent_column name DEFAULT ''::name)
  LANGUAGE plpgsql
 AS $procedure$
 declare
@@ -464,11 +470,12 @@ begin
   execute format('create policy wall_update on %s for update to %I using (%s) with check (%s)', target, login, write_rule, write_rule);
   execute format('grant select, insert, update on %s to %I', target, login);
   execute format('grant select on %s to kiezgraph_reports', target);
-  execute format('create index %I on %s using gin (shared_with) where visibility = ''SHARED''', plain || '_shared', target);
-  execute format('create index %I on %s using gin (named) where named <> ''{}''', plain || '_named', target);
+  execute format('create index %I on %s using gin (shared_with)', plain || '_shared', target);
+  execute format('create index %I on %s using gin (named)', plain || '_named', target);
+  execute format('create index %I on %s (visibility)', plain || '_visibility', target);
   execute format('alter table %s add constraint %I check (visibility <> ''RESTRICTED'' or named <> ''{}'')', target, plain || '_restricted_names');
   execute format('create trigger a_guard before insert or update on %s for each row execute function app.guard_row()', target);
-  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(%L)', target, personal::text);
+  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(%L, %L)', target, personal::text, parent_column);
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
 
@@ -479,7 +486,7 @@ AS $procedure$
 declare changed text := 'old.visibility <> new.visibility or old.shared_with <> new.shared_with or old.named <> new.named'
   || case when oversight then ' or old.submitted_at is distinct from new.submitted_at or old.district_id is distinct from new.district_id' else '' end;
 begin
-  call app.wall(target, oversight);
+  call app.wall(target, oversight, parent_column => parent_column);
   execute format('create trigger b_copy_wall before insert or update on %s for each row execute function app.copy_wall(%L, %L, %L)',
     target, parent::text, parent_column, case when oversight then 'oversight' else '' end);
   execute format('create trigger y_spread_%s after update on %s for each row when (%s) execute function app.spread_wall(%L, %L)',
@@ -686,8 +693,9 @@ alter table actors.actor owner to kiezgraph_owner, enable row level security, fo
 CREATE INDEX actor_by_creation ON actors.actor USING btree (created_at, office_id, id);
 CREATE INDEX actor_by_kind ON actors.actor USING btree (kind, name, office_id, id);
 CREATE INDEX actor_by_name ON actors.actor USING btree (name, office_id, id);
-CREATE INDEX actor_named ON actors.actor USING gin (named) WHERE (named <> '{}'::uuid[]);
-CREATE INDEX actor_shared ON actors.actor USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX actor_named ON actors.actor USING gin (named);
+CREATE INDEX actor_shared ON actors.actor USING gin (shared_with);
+CREATE INDEX actor_visibility ON actors.actor USING btree (visibility);
 create policy wall_insert on actors.actor for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.actor for select to kiezgraph_actors, kiezgraph_reports
@@ -697,7 +705,7 @@ create policy wall_update on actors.actor for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER y_spread_actor_name AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_name', 'actor_id');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on actors.actor to kiezgraph_actors;
 grant select on actors.actor to kiezgraph_reports;
 
@@ -721,8 +729,9 @@ create table actors.actor_name (
   constraint actor_name_pkey PRIMARY KEY (office_id, id)
 );
 alter table actors.actor_name owner to kiezgraph_owner, enable row level security, force row level security;
-CREATE INDEX actor_name_named ON actors.actor_name USING gin (named) WHERE (named <> '{}'::uuid[]);
-CREATE INDEX actor_name_shared ON actors.actor_name USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX actor_name_named ON actors.actor_name USING gin (named);
+CREATE INDEX actor_name_shared ON actors.actor_name USING gin (shared_with);
+CREATE INDEX actor_name_visibility ON actors.actor_name USING btree (visibility);
 CREATE UNIQUE INDEX actor_name_once ON actors.actor_name USING btree (office_id, actor_id, kind, name) WHERE (removed_at IS NULL);
 create policy wall_insert on actors.actor_name for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
@@ -733,7 +742,7 @@ create policy wall_update on actors.actor_name for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_name to kiezgraph_actors;
 grant select on actors.actor_name to kiezgraph_reports;
 
@@ -743,6 +752,7 @@ create table actors.audit (
   sequence bigint generated always as identity not null,
   record_table text not null,
   record_id text not null,
+  parent_id text,
   record_version integer not null,
   operation text not null,
   recorded_at timestamp with time zone default clock_timestamp() not null,
@@ -755,6 +765,7 @@ create table actors.audit (
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table actors.audit owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX audit_parent ON actors.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON actors.audit USING btree (office_id, record_id, sequence);
 create policy record on actors.audit for insert to kiezgraph_audit
   with check (true);
@@ -835,6 +846,7 @@ create table cooperations.audit (
   sequence bigint generated always as identity not null,
   record_table text not null,
   record_id text not null,
+  parent_id text,
   record_version integer not null,
   operation text not null,
   recorded_at timestamp with time zone default clock_timestamp() not null,
@@ -847,6 +859,7 @@ create table cooperations.audit (
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table cooperations.audit owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX audit_parent ON cooperations.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON cooperations.audit USING btree (office_id, record_id, sequence);
 create policy record on cooperations.audit for insert to kiezgraph_audit
   with check (true);
@@ -892,8 +905,9 @@ alter table cooperations.cooperation owner to kiezgraph_owner, enable row level 
 CREATE INDEX cooperation_by_creation ON cooperations.cooperation USING btree (created_at, office_id, id);
 CREATE INDEX cooperation_by_status ON cooperations.cooperation USING btree (status, title, office_id, id);
 CREATE INDEX cooperation_by_title ON cooperations.cooperation USING btree (title, office_id, id);
-CREATE INDEX cooperation_named ON cooperations.cooperation USING gin (named) WHERE (named <> '{}'::uuid[]);
-CREATE INDEX cooperation_shared ON cooperations.cooperation USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX cooperation_named ON cooperations.cooperation USING gin (named);
+CREATE INDEX cooperation_shared ON cooperations.cooperation USING gin (shared_with);
+CREATE INDEX cooperation_visibility ON cooperations.cooperation USING btree (visibility);
 create policy tally on cooperations.cooperation for all to kiezgraph_tally
   using (true)
   with check (true);
@@ -908,7 +922,7 @@ CREATE CONSTRAINT TRIGGER parties_of_cooperation AFTER INSERT OR UPDATE ON coope
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_terms BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION cooperations.keep_terms();
 CREATE TRIGGER y_spread_party AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('cooperations.party', 'cooperation_id');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on cooperations.cooperation to kiezgraph_cooperations;
 grant select on cooperations.cooperation to kiezgraph_reports;
 grant select, update on cooperations.cooperation to kiezgraph_tally;
@@ -935,9 +949,10 @@ create table cooperations.party (
   constraint party_pkey PRIMARY KEY (office_id, id)
 );
 alter table cooperations.party owner to kiezgraph_owner, enable row level security, force row level security;
-CREATE INDEX party_named ON cooperations.party USING gin (named) WHERE (named <> '{}'::uuid[]);
+CREATE INDEX party_named ON cooperations.party USING gin (named);
 CREATE INDEX party_of_actor ON cooperations.party USING btree (actor_office_id, actor_id) WHERE (removed_at IS NULL);
-CREATE INDEX party_shared ON cooperations.party USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX party_shared ON cooperations.party USING gin (shared_with);
+CREATE INDEX party_visibility ON cooperations.party USING btree (visibility);
 CREATE UNIQUE INDEX party_once ON cooperations.party USING btree (office_id, cooperation_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
 create policy tally on cooperations.party for all to kiezgraph_tally
   using (true)
@@ -953,7 +968,7 @@ CREATE CONSTRAINT TRIGGER parties_of_party AFTER INSERT OR UPDATE ON cooperation
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER aa_naming BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION cooperations.keep_naming();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.copy_wall('cooperations.cooperation', 'cooperation_id', '');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'cooperation_id');
 grant insert, select, update on cooperations.party to kiezgraph_cooperations;
 grant select on cooperations.party to kiezgraph_reports;
 grant select, update on cooperations.party to kiezgraph_tally;
@@ -981,9 +996,10 @@ create table cooperations.verdict (
   constraint verdict_pkey PRIMARY KEY (office_id, id)
 );
 alter table cooperations.verdict owner to kiezgraph_owner, enable row level security, force row level security;
-CREATE INDEX verdict_named ON cooperations.verdict USING gin (named) WHERE (named <> '{}'::uuid[]);
+CREATE INDEX verdict_named ON cooperations.verdict USING gin (named);
 CREATE INDEX verdict_of_cooperation ON cooperations.verdict USING btree (cooperation_office_id, cooperation_id, created_at);
-CREATE INDEX verdict_shared ON cooperations.verdict USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX verdict_shared ON cooperations.verdict USING gin (shared_with);
+CREATE INDEX verdict_visibility ON cooperations.verdict USING btree (visibility);
 create policy tally on cooperations.verdict for select to kiezgraph_tally
   using (true);
 create policy wall_insert on cooperations.verdict for insert to kiezgraph_cooperations
@@ -993,7 +1009,7 @@ create policy wall_read on cooperations.verdict for select to kiezgraph_cooperat
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_check BEFORE INSERT ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION cooperations.check_verdict();
 CREATE TRIGGER t_tally AFTER INSERT ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION cooperations.tally();
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select on cooperations.verdict to kiezgraph_cooperations;
 grant select on cooperations.verdict to kiezgraph_reports;
 grant select on cooperations.verdict to kiezgraph_tally;
@@ -1004,6 +1020,7 @@ create table events.audit (
   sequence bigint generated always as identity not null,
   record_table text not null,
   record_id text not null,
+  parent_id text,
   record_version integer not null,
   operation text not null,
   recorded_at timestamp with time zone default clock_timestamp() not null,
@@ -1016,6 +1033,7 @@ create table events.audit (
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table events.audit owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX audit_parent ON events.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON events.audit USING btree (office_id, record_id, sequence);
 create policy record on events.audit for insert to kiezgraph_audit
   with check (true);
@@ -1075,9 +1093,10 @@ CREATE INDEX event_by_creation ON events.event USING btree (created_at, office_i
 CREATE INDEX event_by_kind ON events.event USING btree (kind, sorts_at, office_id, id);
 CREATE INDEX event_by_time ON events.event USING btree (sorts_at, office_id, id);
 CREATE INDEX event_lasting ON events.event USING btree (latest_on) WHERE (latest_on > earliest_on);
-CREATE INDEX event_named ON events.event USING gin (named) WHERE (named <> '{}'::uuid[]);
+CREATE INDEX event_named ON events.event USING gin (named);
 CREATE INDEX event_of_office ON events.event USING btree (office_id, sorts_at, id);
-CREATE INDEX event_shared ON events.event USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX event_shared ON events.event USING gin (shared_with);
+CREATE INDEX event_visibility ON events.event USING btree (visibility);
 create policy wall_insert on events.event for insert to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on events.event for select to kiezgraph_events, kiezgraph_reports
@@ -1087,7 +1106,7 @@ create policy wall_update on events.event for update to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER y_spread_organiser AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.organiser', 'event_id');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on events.event to kiezgraph_events;
 grant select on events.event to kiezgraph_reports;
 
@@ -1113,9 +1132,10 @@ create table events.organiser (
 );
 alter table events.organiser owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX organiser_by_actor ON events.organiser USING btree (actor_office_id, actor_id, office_id, event_id) WHERE (removed_at IS NULL);
-CREATE INDEX organiser_named ON events.organiser USING gin (named) WHERE (named <> '{}'::uuid[]);
+CREATE INDEX organiser_named ON events.organiser USING gin (named);
 CREATE INDEX organiser_of_event ON events.organiser USING btree (office_id, event_id, "position");
-CREATE INDEX organiser_shared ON events.organiser USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX organiser_shared ON events.organiser USING gin (shared_with);
+CREATE INDEX organiser_visibility ON events.organiser USING btree (visibility);
 CREATE UNIQUE INDEX organiser_once ON events.organiser USING btree (office_id, event_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
 create policy wall_insert on events.organiser for insert to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
@@ -1126,7 +1146,7 @@ create policy wall_update on events.organiser for update to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.organiser FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.organiser FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.event', 'event_id', '');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.organiser FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.organiser FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'event_id');
 grant insert, select, update on events.organiser to kiezgraph_events;
 grant select on events.organiser to kiezgraph_reports;
 
@@ -1153,11 +1173,11 @@ create table funding."grant" (
   constraint grant_pkey PRIMARY KEY (office_id, id)
 );
 alter table funding."grant" owner to kiezgraph_owner, enable row level security, force row level security;
-CREATE INDEX grant_by_visibility ON funding."grant" USING btree (visibility);
-CREATE INDEX grant_named ON funding."grant" USING gin (named) WHERE (named <> '{}'::uuid[]);
+CREATE INDEX grant_named ON funding."grant" USING gin (named);
 CREATE INDEX grant_of_project ON funding."grant" USING btree (office_id, project_id, created_at, id);
 CREATE INDEX grant_oversight ON funding."grant" USING btree (district_id) WHERE (submitted_at IS NOT NULL);
-CREATE INDEX grant_shared ON funding."grant" USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX grant_shared ON funding."grant" USING gin (shared_with);
+CREATE INDEX grant_visibility ON funding."grant" USING btree (visibility);
 create policy wall_insert on funding."grant" for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on funding."grant" for select to kiezgraph_funding, kiezgraph_reports
@@ -1167,7 +1187,7 @@ create policy wall_update on funding."grant" for update to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding."grant" to kiezgraph_funding;
 grant select on funding."grant" to kiezgraph_reports;
 
@@ -1177,6 +1197,7 @@ create table funding.audit (
   sequence bigint generated always as identity not null,
   record_table text not null,
   record_id text not null,
+  parent_id text,
   record_version integer not null,
   operation text not null,
   recorded_at timestamp with time zone default clock_timestamp() not null,
@@ -1189,6 +1210,7 @@ create table funding.audit (
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table funding.audit owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX audit_parent ON funding.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON funding.audit USING btree (office_id, record_id, sequence);
 create policy record on funding.audit for insert to kiezgraph_audit
   with check (true);
@@ -1220,11 +1242,11 @@ create table funding.project (
   withdrawal_reason text,
   constraint project_days CHECK ((ended_on >= started_on)),
   constraint project_district CHECK ((district_id ~ '^[0-9]{2}$'::text)),
-  constraint project_ended CHECK (((status = 'ENDED'::text) = (ended_on IS NOT NULL))),
+  constraint project_ended CHECK (((ended_on IS NULL) OR (status = 'ENDED'::text))),
   constraint project_open_to_oversight CHECK (((submitted_at IS NULL) OR (visibility <> 'RESTRICTED'::app.visibility))),
   constraint project_period CHECK (((NOT isempty(possible)) AND (certain <@ possible))),
   constraint project_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
-  constraint project_started CHECK (((status = ANY (ARRAY['RUNNING'::text, 'ENDED'::text])) = (started_on IS NOT NULL))),
+  constraint project_started CHECK (((started_on IS NULL) OR (status = ANY (ARRAY['RUNNING'::text, 'ENDED'::text])))),
   constraint project_status CHECK ((status = ANY (ARRAY['PLANNED'::text, 'SUBMITTED'::text, 'RUNNING'::text, 'ENDED'::text, 'WITHDRAWN'::text]))),
   constraint project_submitted CHECK (
 CASE status
@@ -1239,12 +1261,12 @@ alter table funding.project owner to kiezgraph_owner, enable row level security,
 CREATE INDEX project_by_begin ON funding.project USING btree (COALESCE(lower(possible), '-infinity'::date), office_id, id);
 CREATE INDEX project_by_creation ON funding.project USING btree (created_at, office_id, id);
 CREATE INDEX project_by_title ON funding.project USING btree (title, office_id, id);
-CREATE INDEX project_by_visibility ON funding.project USING btree (visibility);
-CREATE INDEX project_named ON funding.project USING gin (named) WHERE (named <> '{}'::uuid[]);
+CREATE INDEX project_named ON funding.project USING gin (named);
 CREATE INDEX project_of_office ON funding.project USING btree (office_id, COALESCE(lower(possible), '-infinity'::date), id);
 CREATE INDEX project_of_office_by_title ON funding.project USING btree (office_id, title, id);
 CREATE INDEX project_oversight ON funding.project USING btree (district_id) WHERE (submitted_at IS NOT NULL);
-CREATE INDEX project_shared ON funding.project USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX project_shared ON funding.project USING gin (shared_with);
+CREATE INDEX project_visibility ON funding.project USING btree (visibility);
 create policy wall_insert on funding.project for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on funding.project for select to kiezgraph_funding, kiezgraph_reports
@@ -1255,7 +1277,7 @@ create policy wall_update on funding.project for update to kiezgraph_funding
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER y_spread_grant AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding."grant"', 'project_id');
 CREATE TRIGGER y_spread_project_role AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding.project_role', 'project_id');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on funding.project to kiezgraph_funding;
 grant select on funding.project to kiezgraph_reports;
 
@@ -1282,12 +1304,12 @@ create table funding.project_role (
   constraint project_role_pkey PRIMARY KEY (office_id, id)
 );
 alter table funding.project_role owner to kiezgraph_owner, enable row level security, force row level security;
-CREATE INDEX project_role_by_visibility ON funding.project_role USING btree (visibility);
-CREATE INDEX project_role_named ON funding.project_role USING gin (named) WHERE (named <> '{}'::uuid[]);
+CREATE INDEX project_role_named ON funding.project_role USING gin (named);
 CREATE INDEX project_role_of_actor ON funding.project_role USING btree (actor_office_id, actor_id, role) WHERE (removed_at IS NULL);
 CREATE INDEX project_role_of_project ON funding.project_role USING btree (office_id, project_id);
 CREATE INDEX project_role_oversight ON funding.project_role USING btree (district_id) WHERE (submitted_at IS NOT NULL);
-CREATE INDEX project_role_shared ON funding.project_role USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX project_role_shared ON funding.project_role USING gin (shared_with);
+CREATE INDEX project_role_visibility ON funding.project_role USING btree (visibility);
 CREATE UNIQUE INDEX project_role_once ON funding.project_role USING btree (office_id, project_id, role, actor_office_id, actor_id) WHERE (removed_at IS NULL);
 create policy wall_insert on funding.project_role for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
@@ -1298,7 +1320,7 @@ create policy wall_update on funding.project_role for update to kiezgraph_fundin
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project_role FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.project_role FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_role FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_role FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding.project_role to kiezgraph_funding;
 grant select on funding.project_role to kiezgraph_reports;
 
@@ -1330,7 +1352,7 @@ create policy steward_updates on register.area_assignment for update to kiezgrap
   using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
   with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
 CREATE TRIGGER a_guard BEFORE UPDATE ON register.area_assignment FOR EACH ROW EXECUTE FUNCTION app.guard_register();
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.area_assignment FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.area_assignment FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.area_assignment to kiezgraph_actors;
 grant insert, select, update on register.area_assignment to kiezgraph_seed;
 grant select on register.area_assignment to kiezgraph_cooperations;
@@ -1345,6 +1367,7 @@ create table register.audit (
   sequence bigint generated always as identity not null,
   record_table text not null,
   record_id text not null,
+  parent_id text,
   record_version integer not null,
   operation text not null,
   recorded_at timestamp with time zone default clock_timestamp() not null,
@@ -1357,6 +1380,7 @@ create table register.audit (
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table register.audit owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX audit_parent ON register.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON register.audit USING btree (office_id, record_id, sequence);
 create policy record on register.audit for insert to kiezgraph_audit
   with check (true);
@@ -1383,7 +1407,7 @@ create policy steward_inserts on register.district for insert to kiezgraph_actor
 create policy steward_updates on register.district for update to kiezgraph_actors
   using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
   with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.district FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.district FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.district to kiezgraph_actors;
 grant insert, select, update on register.district to kiezgraph_seed;
 grant select on register.district to kiezgraph_cooperations;
@@ -1411,7 +1435,7 @@ create policy steward_updates on register.firm for update to kiezgraph_actors
   using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
   with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
 CREATE TRIGGER a_guard BEFORE UPDATE ON register.firm FOR EACH ROW EXECUTE FUNCTION app.guard_register();
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.firm FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.firm FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.firm to kiezgraph_actors;
 grant insert, select, update on register.firm to kiezgraph_seed;
 grant select on register.firm to kiezgraph_cooperations;
@@ -1440,7 +1464,7 @@ create policy steward_inserts on register.locality for insert to kiezgraph_actor
 create policy steward_updates on register.locality for update to kiezgraph_actors
   using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
   with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.locality FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.locality FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.locality to kiezgraph_actors;
 grant insert, select, update on register.locality to kiezgraph_seed;
 grant select on register.locality to kiezgraph_cooperations;
@@ -1479,8 +1503,9 @@ create table register.membership (
 );
 alter table register.membership owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX membership_assignment_id ON register.membership USING btree (assignment_id);
-CREATE INDEX membership_named ON register.membership USING gin (named) WHERE (named <> '{}'::uuid[]);
-CREATE INDEX membership_shared ON register.membership USING gin (shared_with) WHERE (visibility = 'SHARED'::app.visibility);
+CREATE INDEX membership_named ON register.membership USING gin (named);
+CREATE INDEX membership_shared ON register.membership USING gin (shared_with);
+CREATE INDEX membership_visibility ON register.membership USING btree (visibility);
 CREATE UNIQUE INDEX membership_email ON register.membership USING btree (email, office_id, role) WHERE ((removed_at IS NULL) AND (email IS NOT NULL));
 CREATE UNIQUE INDEX membership_subject ON register.membership USING btree (subject, issuer, office_id, role) WHERE ((removed_at IS NULL) AND (subject IS NOT NULL));
 create policy enter on register.membership for select to kiezgraph_enter
@@ -1503,7 +1528,7 @@ create policy wall_update on register.membership for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_rules BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.membership_rules();
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.record_change('{issuer,subject,email,display_name}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.record_change('{issuer,subject,email,display_name}', '');
 grant insert, select on register.membership to kiezgraph_seed;
 grant insert, select, update on register.membership to kiezgraph_actors;
 grant select on register.membership to kiezgraph_enter;
@@ -1537,7 +1562,7 @@ create policy steward_updates on register.office for update to kiezgraph_actors
   using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
   with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
 CREATE TRIGGER a_guard BEFORE UPDATE ON register.office FOR EACH ROW EXECUTE FUNCTION app.guard_register();
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.office FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.office FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.office to kiezgraph_actors;
 grant insert, select, update on register.office to kiezgraph_seed;
 grant select on register.office to kiezgraph_cooperations;
@@ -1573,7 +1598,7 @@ create policy steward_updates on register.qm_area for update to kiezgraph_actors
   using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
   with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
 CREATE TRIGGER a_guard BEFORE UPDATE ON register.qm_area FOR EACH ROW EXECUTE FUNCTION app.guard_register();
-CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.qm_area FOR EACH ROW EXECUTE FUNCTION app.record_change('{}');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.qm_area FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.qm_area to kiezgraph_actors;
 grant insert, select, update on register.qm_area to kiezgraph_seed;
 grant select on register.qm_area to kiezgraph_cooperations;

@@ -7,7 +7,7 @@ import { DateTime } from './scalars';
 @Directive('@shareable')
 @ObjectType({ description: 'One field of a record before and after a change.' })
 export class ChangedField {
-  @Field(() => String, { description: 'The name of the field in the record.' })
+  @Field(() => String, { description: 'The name of the field in the record; of a part of the record as part.field.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'The value before, as JSON text; a personal value only as the key of its record.' })
@@ -20,7 +20,7 @@ export class ChangedField {
 @Directive('@shareable')
 @ObjectType({ description: 'One entry of the record of changes (Änderungsprotokoll).' })
 export class Change {
-  @Field(() => Int, { description: 'The version of the record that this change made.' })
+  @Field(() => Int, { description: 'The version of the record, or of its part, that this change made.' })
   version!: number;
 
   @Field(() => DateTime, { description: 'When it was changed.' })
@@ -38,6 +38,7 @@ interface AuditRow {
   version: number;
   recordedAt: Date;
   member: string | null;
+  table: string;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
 }
@@ -54,11 +55,15 @@ const memberIds = (member: string | null): string[] =>
     .filter(match => match !== null)
     .map(([, office, id]) => globalId('Membership', { officeId: Number(office), id: id ?? '' }));
 
-const toChange = (row: AuditRow): Change => ({
+const toChange = (row: AuditRow, table: string): Change => ({
   version: row.version,
   recordedAt: row.recordedAt,
   memberIds: memberIds(row.member),
-  fields: Object.keys(row.after).map(name => Object.assign(new ChangedField(), { name, before: text(row.before[name]), after: text(row.after[name]) })),
+  fields: Object.keys(row.after).map(column => {
+    // A change of a child is told with the child's name before it: actor_name.kind.
+    const name = row.table === table ? column : `${row.table}.${column}`;
+    return Object.assign(new ChangedField(), { name, before: text(row.before[column]), after: text(row.after[column]) });
+  }),
 });
 
 /** Histories of records of one table, newest change first, through the record: who does not see it now sees no history. */
@@ -70,14 +75,14 @@ export const historyLoader = (db: OfficeDatabase, schema: string, table: string)
           `select key.position, entry.* from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
            join ${schema}.${table} record on record.office_id = key.office_id and record.id = key.id
            cross join lateral (
-             select a.record_version as version, a.recorded_at as "recordedAt", a.member, a.before, a.after
-             from ${schema}.audit a where a.office_id = key.office_id and a.record_id = key.id::text and a.record_table = $3
+             select a.record_version as version, a.recorded_at as "recordedAt", a.record_table as table, a.member, a.before, a.after
+             from ${schema}.audit a where a.office_id = key.office_id and (a.record_id = key.id::text and a.record_table = $3 or a.parent_id = key.id::text)
              order by a.sequence desc limit ${MOST_CHANGES}) entry`,
           [keys.map(key => key.officeId), keys.map(key => key.id), table],
         ),
       );
       const byKey = Map.groupBy(rows, row => Number(row.position) - 1);
-      return keys.map((_, index) => (byKey.get(index) ?? []).map(toChange));
+      return keys.map((_, index) => (byKey.get(index) ?? []).map(row => toChange(row, table)));
     },
     { cacheKeyFn: refOf },
   );

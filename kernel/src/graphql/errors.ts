@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isDay } from '../approximate-date';
 
 /** Nobody is signed in, and the act needs somebody. */
 export class UnauthenticatedError extends GraphQLError {
@@ -13,3 +14,9 @@ export class BadInputError extends GraphQLError {
     super(message, { extensions: { code: 'BAD_USER_INPUT', field } });
   }
 }
+
+/** A day given as an argument of a question, if the calendar knows it. */
+export const dayArgument = <T extends string | null | undefined>(field: string, day: T): T => {
+  if (typeof day === 'string' && !isDay(day)) throw new BadInputError('Diesen Tag kennt der Kalender nicht.', field);
+  return day;
+};

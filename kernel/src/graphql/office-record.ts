@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import { Code } from './user-error';
 import { Node, numberFrom } from './node';
 import { DateTime } from './scalars';
@@ -54,12 +55,19 @@ export class VisibilityInput {
   sharedWithOfficeIds?: string[];
 }
 
+const areOffices = async (em: EntityManager, numbers: readonly number[]): Promise<boolean> => {
+  if (numbers.length === 0) return true;
+  const rows = await em.query<{ count: string }[]>('select count(*) from register.office where id = any ($1)', [numbers]);
+  return Number(rows[0]?.count) === numbers.length;
+};
+
 /** The wall's columns a visibility means, or why it can not be. RESTRICTED names the person who sets it. */
-export const wallColumns = (
+export const wallColumns = async (
+  em: EntityManager,
   input: VisibilityInput,
   officeId: number,
   viewer: Viewer,
-): Result<{ visibility: Visibility; sharedWith: number[]; named: string[] }> => {
+): Promise<Result<{ visibility: Visibility; sharedWith: number[]; named: string[] }>> => {
   const field = 'sharedWithOfficeIds';
   const ids = input.sharedWithOfficeIds ?? [];
   const refusals: Refusal[] = refusalsOf(checkCount(field, ids, 100));
@@ -67,6 +75,7 @@ export const wallColumns = (
   const offices = ids.map(id => numberFrom('Office', id));
   if (offices.includes(null)) return fail(Code.NOT_FOUND, 'Ein Büro wurde nicht gefunden.', field);
   const sharedWith = [...new Set(offices.filter(office => office !== null && office !== officeId))] as number[];
+  if (!(await areOffices(em, sharedWith))) return fail(Code.NOT_FOUND, 'Ein Büro wurde nicht gefunden.', field);
   if (input.visibility === Visibility.SHARED && sharedWith.length === 0) {
     return fail(Code.INVALID, 'Zum Teilen fehlt ein anderes Büro.', field);
   }

@@ -1,6 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { isDay } from '../approximate-date';
 
 const textScalar = (name: string, description: string, check: (text: string) => boolean, hint: string): GraphQLScalarType<string, string> => {
   const parse = (value: unknown): string => {
@@ -28,8 +27,9 @@ export const Euro = textScalar(
 export const LocalDate = textScalar(
   'LocalDate',
   'A day in Europe/Berlin as ISO 8601 text, such as "2026-11-21".',
-  isDay,
-  'Ein Tag hat die Form JJJJ-MM-TT und steht im Kalender.',
+  // Whether the calendar knows the day, an act or question checks, so that its refusal names the field.
+  text => /^\d{4}-\d{2}-\d{2}$/.test(text),
+  'Ein Tag hat die Form JJJJ-MM-TT.',
 );
 
 /** An instant, RFC 3339. */

@@ -8,6 +8,8 @@ export interface RequestContext<L = unknown> {
   readonly db: OfficeDatabase;
   readonly loaders: L;
   readonly cursors: CursorSeal;
+  /** After an act, nothing read before counts any more. */
+  readonly readAnew: () => void;
   /** Questions to the home of a foreign record, with the caller's own token. */
   readonly home: HomeQuestions;
   readonly correlation: string;

@@ -52,7 +52,7 @@ export interface SubgraphOptions {
 }
 
 /** What makes one subgraph this one. */
-export interface SubgraphPlan<L> {
+export interface SubgraphPlan<L extends object> {
   readonly name: string;
   readonly buildSchema: () => Promise<GraphQLSchema>;
   readonly entities: (new () => object | EntitySchema)[];
@@ -64,7 +64,7 @@ const CORRELATION = /^[\w-]{8,64}$/;
 // The gateway writes longer documents than people do.
 const MOST_TOKENS = 10_000;
 
-class ApolloSubgraph<L> implements Subgraph {
+class ApolloSubgraph<L extends object> implements Subgraph {
   private constructor(
     private readonly plan: SubgraphPlan<L>,
     private readonly options: SubgraphOptions,
@@ -74,7 +74,7 @@ class ApolloSubgraph<L> implements Subgraph {
     private readonly closers: (() => Promise<void>)[] = [],
   ) {}
 
-  static async open<L>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> {
+  static async open<L extends object>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> {
     const { name } = plan;
     const login = loginOf(name);
     const dataSource = await openDataSource(name, options.databaseUrl, login, options.secrets.passwordOf(login), plan.entities);
@@ -137,7 +137,9 @@ class ApolloSubgraph<L> implements Subgraph {
     const db = new OfficeDatabase(this.dataSource, this.seal, identity, correlation);
     const cursors = { key: this.options.secrets.derive('cursor') };
     const home = new HomeQuestions(this.options.neighbours, { authorization: headers.authorization, 'x-correlation-id': correlation });
-    return { db, cursors, home, correlation, logger: this.options.logger, loaders: this.plan.makeLoaders(db, cursors) };
+    const loaders = this.plan.makeLoaders(db, cursors);
+    const readAnew = (): void => void Object.assign(loaders, this.plan.makeLoaders(db, cursors));
+    return { db, cursors, home, correlation, logger: this.options.logger, loaders, readAnew };
   }
 
   private async identityOf(authorization: string | undefined): Promise<Identity | null> {
@@ -171,4 +173,4 @@ interface MaskedRequest {
 }
 
 /** Opens a subgraph; `plan` is what `main.ts` of each subgraph hands in. */
-export const openPlanned = <L>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> => ApolloSubgraph.open(plan, options);
+export const openPlanned = <L extends object>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> => ApolloSubgraph.open(plan, options);

@@ -19,8 +19,3 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
 });
 
 export type FundingContext = RequestContext<ReturnType<typeof makeLoaders>>;
-
-/** After an act, nothing read before counts any more. */
-export const readAnew = ({ db, cursors, loaders }: FundingContext): void => {
-  Object.assign(loaders, makeLoaders(db, cursors));
-};

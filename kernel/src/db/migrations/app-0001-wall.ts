@@ -100,17 +100,22 @@ create function app.record_change() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   personal text[] := tg_argv[0]::text[];
+  parent text := to_jsonb(new) ->> tg_argv[1];
   was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) else '{}' end;
   is_now jsonb := to_jsonb(new);
   keep text[];
   office integer := coalesce((is_now ->> 'office_id')::integer, 1);
 begin
   keep := array(select n.key from jsonb_each(is_now) n
-    where n.value is distinct from coalesce(was -> n.key, 'null') and n.key <> all (array['office_id', 'id', 'version', 'updated_at', 'created_at']));
+    join pg_attribute a on a.attrelid = tg_relid and a.attname = n.key and a.attgenerated = ''
+    where n.value is distinct from coalesce(was -> n.key, 'null') and n.key <> all (array['office_id', 'id', 'version', 'updated_at', 'created_at'])
+      -- Who was named on a restricted record is nobody's business once it is not; a child follows its parent.
+      and (n.key <> 'named' or is_now ->> 'visibility' = 'RESTRICTED')
+      and (parent is null or n.key <> all (array['visibility', 'shared_with', 'named', 'submitted_at', 'district_id', tg_argv[1]])));
   if tg_op = 'UPDATE' and cardinality(keep) = 0 then return null; end if;
-  execute format('insert into %I.audit (office_id, record_table, record_id, record_version, operation, member, correlation, before, after, visibility, named)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', tg_table_schema)
-  using office, tg_table_name, is_now ->> 'id', coalesce((is_now ->> 'version')::integer, 1), tg_op, app.viewer_member(),
+  execute format('insert into %I.audit (office_id, record_table, record_id, parent_id, record_version, operation, member, correlation, before, after, visibility, named)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', tg_table_schema)
+  using office, tg_table_name, is_now ->> 'id', parent, coalesce((is_now ->> 'version')::integer, 1), tg_op, app.viewer_member(),
     nullif(current_setting('kiez.correlation', true), ''),
     (select coalesce(jsonb_object_agg(k, case when k = any (personal) then to_jsonb('#' || (is_now ->> 'id')) else was -> k end), '{}') from unnest(keep) k where tg_op = 'UPDATE'),
     (select coalesce(jsonb_object_agg(k, case when k = any (personal) then to_jsonb('#' || (is_now ->> 'id')) else is_now -> k end), '{}') from unnest(keep) k),
@@ -127,12 +132,13 @@ begin
   execute format($q$create table %1$I.audit (
     office_id integer not null,
     sequence bigint generated always as identity,
-    record_table text not null, record_id text not null, record_version integer not null,
+    record_table text not null, record_id text not null, parent_id text, record_version integer not null,
     operation text not null, recorded_at timestamptz not null default clock_timestamp(),
     member text, correlation text, before jsonb not null, after jsonb not null,
     visibility app.visibility not null, named uuid[] not null,
     constraint audit_pkey primary key (office_id, sequence))$q$, home);
   execute format('create index audit_record on %I.audit (office_id, record_id, sequence)', home);
+  execute format('create index audit_parent on %I.audit (office_id, parent_id, sequence) where parent_id is not null', home);
   execute format('alter table %I.audit enable row level security, force row level security', home);
   execute format($q$create policy wall_read on %I.audit for select to %I using (
     (office_id = any ((select app.viewer_offices())::integer[]) and visibility <> 'RESTRICTED')
@@ -158,7 +164,7 @@ create function app.wall_expression(oversight boolean) returns text language sql
 $$;
 comment on function app.wall_expression is 'The read rule of domain.md §2, the same on every table.';
 
-create procedure app.wall(target regclass, oversight boolean default false, personal text[] default '{}') language plpgsql as $$
+create procedure app.wall(target regclass, oversight boolean default false, personal text[] default '{}', parent_column name default '') language plpgsql as $$
 declare
   home name := (select nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target);
   plain name := (select relname from pg_class where oid = target);
@@ -172,11 +178,12 @@ begin
   execute format('create policy wall_update on %s for update to %I using (%s) with check (%s)', target, login, write_rule, write_rule);
   execute format('grant select, insert, update on %s to %I', target, login);
   execute format('grant select on %s to kiezgraph_reports', target);
-  execute format('create index %I on %s using gin (shared_with) where visibility = ''SHARED''', plain || '_shared', target);
-  execute format('create index %I on %s using gin (named) where named <> ''{}''', plain || '_named', target);
+  execute format('create index %I on %s using gin (shared_with)', plain || '_shared', target);
+  execute format('create index %I on %s using gin (named)', plain || '_named', target);
+  execute format('create index %I on %s (visibility)', plain || '_visibility', target);
   execute format('alter table %s add constraint %I check (visibility <> ''RESTRICTED'' or named <> ''{}'')', target, plain || '_restricted_names');
   execute format('create trigger a_guard before insert or update on %s for each row execute function app.guard_row()', target);
-  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(%L)', target, personal::text);
+  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(%L, %L)', target, personal::text, parent_column);
 end $$;
 comment on procedure app.wall is 'Puts the wall around an office-owned table: policies, grants, guard, record of changes.';
 
@@ -190,7 +197,7 @@ begin
   execute format('grant select on %s to kiezgraph_actors, kiezgraph_cooperations, kiezgraph_funding, kiezgraph_events, kiezgraph_reports, kiezgraph_enter', target);
   execute format('grant insert, update on %s to kiezgraph_actors', target);
   execute format('grant select, insert, update on %s to kiezgraph_seed', target);
-  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'')', target);
+  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'', '''')', target);
 end $$;
 comment on procedure app.reference_wall is 'The register: read by all, written by the steward.';
 `;
@@ -226,7 +233,7 @@ create procedure app.wall_child(target regclass, parent regclass, parent_column 
 declare changed text := 'old.visibility <> new.visibility or old.shared_with <> new.shared_with or old.named <> new.named'
   || case when oversight then ' or old.submitted_at is distinct from new.submitted_at or old.district_id is distinct from new.district_id' else '' end;
 begin
-  call app.wall(target, oversight);
+  call app.wall(target, oversight, parent_column => parent_column);
   execute format('create trigger b_copy_wall before insert or update on %s for each row execute function app.copy_wall(%L, %L, %L)',
     target, parent::text, parent_column, case when oversight then 'oversight' else '' end);
   execute format('create trigger y_spread_%s after update on %s for each row when (%s) execute function app.spread_wall(%L, %L)',

@@ -27,7 +27,7 @@ export interface ActorAct {
 }
 
 /** The frame of every act on an actor, refusals in a clerk's order: missing, not allowed, the act's own, changed meanwhile. */
-export const actOnActor = async ({ db, loaders }: ActorsContext, input: ActorAtVersionInput, act: ActorAct): Promise<Result<ActorEntity>> => {
+export const actOnActor = async ({ db, readAnew }: ActorsContext, input: ActorAtVersionInput, act: ActorAct): Promise<Result<ActorEntity>> => {
   const result = await db.write<ActorEntity>(async (em, viewer) => {
     const seen = await findActor(em, input.actorId);
     if (!seen) return fail(Code.NOT_FOUND, 'Der Akteur wurde nicht gefunden.', 'actorId');
@@ -36,6 +36,8 @@ export const actOnActor = async ({ db, loaders }: ActorsContext, input: ActorAtV
         ? fail(Code.WRONG_STATE, act.refused, 'actorId')
         : fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
     }
+    // Judged on the very version that is changed below.
+    if (seen.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Der Akteur wurde inzwischen geändert.', 'expectedVersion');
     const change = await act.change(em, seen, viewer);
     if (!change.ok) return change;
     // Also a change of children alone counts the version up, so that a second editor notices.
@@ -46,9 +48,6 @@ export const actOnActor = async ({ db, loaders }: ActorsContext, input: ActorAtV
     await act.after?.(em, seen);
     return ok((await findByKey<ActorEntity>(em, ActorEntity, seen)) as ActorEntity);
   });
-  if (result.ok) {
-    loaders.actor.clear(result.value);
-    loaders.actorNames.clear(result.value);
-  }
+  if (result.ok) readAnew();
   return result;
 };

@@ -13,17 +13,17 @@ const INPUT = { description: 'What the act is to do.' };
 
 @Resolver()
 export class ActorActsResolver {
-  @Mutation(() => ActorCreatePayload, { description: 'Makes an entry for an actor, seen by its own office only.' })
+  @Mutation(() => ActorCreatePayload, { nullable: true, description: 'Makes an entry for an actor, seen by its own office only.' })
   async actorCreate(@Arg('input', () => ActorCreateInput, INPUT) input: ActorCreateInput, @Ctx() ctx: ActorsContext): Promise<Payload<ActorEntity>> {
     return toPayload(await actorCreate(ctx, input));
   }
 
-  @Mutation(() => ActorChangePayload, { description: 'Changes what is stated of an actor.' })
+  @Mutation(() => ActorChangePayload, { nullable: true, description: 'Changes what is stated of an actor.' })
   async actorChange(@Arg('input', () => ActorChangeInput, INPUT) input: ActorChangeInput, @Ctx() ctx: ActorsContext): Promise<Payload<ActorEntity>> {
     return toPayload(await actorChange(ctx, input));
   }
 
-  @Mutation(() => ActorVisibilityChangePayload, { description: 'Changes who sees an actor: publishes, shares or withdraws it.' })
+  @Mutation(() => ActorVisibilityChangePayload, { nullable: true, description: 'Changes who sees an actor: publishes, shares or withdraws it.' })
   async actorVisibilityChange(
     @Arg('input', () => ActorVisibilityChangeInput, INPUT) input: ActorVisibilityChangeInput,
     @Ctx() ctx: ActorsContext,
@@ -31,12 +31,12 @@ export class ActorActsResolver {
     return toPayload(await actorVisibilityChange(ctx, input));
   }
 
-  @Mutation(() => ActorArchivePayload, { description: 'Takes an actor out of the lists; what refers to it stays.' })
+  @Mutation(() => ActorArchivePayload, { nullable: true, description: 'Takes an actor out of the lists; what refers to it stays.' })
   async actorArchive(@Arg('input', () => ActorAtVersionInput, INPUT) input: ActorAtVersionInput, @Ctx() ctx: ActorsContext): Promise<Payload<ActorEntity>> {
     return toPayload(await actorArchive(ctx, input));
   }
 
-  @Mutation(() => ActorRestorePayload, { description: 'Puts an archived actor back into the lists.' })
+  @Mutation(() => ActorRestorePayload, { nullable: true, description: 'Puts an archived actor back into the lists.' })
   async actorRestore(@Arg('input', () => ActorAtVersionInput, INPUT) input: ActorAtVersionInput, @Ctx() ctx: ActorsContext): Promise<Payload<ActorEntity>> {
     return toPayload(await actorRestore(ctx, input));
   }

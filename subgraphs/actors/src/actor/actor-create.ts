@@ -9,7 +9,8 @@ import type { ActorsContext } from '../context';
 import { ActorEntity } from './actor.entity';
 import { ActorNameInput, checkStatements, columnsFrom, districtKeyOf, PublicContactInput } from './actor-input';
 import { setNames } from './actor-names';
-import { Actor, ActorKind } from './actor.type';
+import { ActorKind } from './actor.enums';
+import { Actor } from './actor.type';
 
 @InputType({ description: 'A new actor; seen by its office only, until its visibility is changed.' })
 export class ActorCreateInput extends ClientKeyInput {

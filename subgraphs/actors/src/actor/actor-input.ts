@@ -6,7 +6,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { findDistrict } from '../register/register.repository';
 import type { ActorEntity } from './actor.entity';
-import { ActorKind, ActorNameKind } from './actor.type';
+import { ActorKind, ActorNameKind } from './actor.enums';
 
 @InputType({ description: 'A further name of an actor.' })
 export class ActorNameInput {

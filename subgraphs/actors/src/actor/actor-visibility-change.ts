@@ -23,5 +23,5 @@ export const actorVisibilityChange = (ctx: ActorsContext, input: ActorVisibility
   actOnActor(ctx, input, {
     may: maySetVisibility,
     refused: 'Die Sichtbarkeit dieses Akteurs können Sie nicht ändern.',
-    change: (_em, actor, viewer) => wallColumns(input, actor.officeId, viewer),
+    change: (em, actor, viewer) => wallColumns(em, input, actor.officeId, viewer),
   });

@@ -1,6 +1,6 @@
 import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
 import { Column, Entity } from 'typeorm';
-import type { ActorKind, ActorNameKind } from './actor.type';
+import type { ActorKind, ActorNameKind } from './actor.enums';
 
 /** An organisation, business, initiative or facility as one office keeps it. Its contact is the organisation's own, never a person's. */
 @Entity({ schema: 'actors', name: 'actor' })

@@ -3,7 +3,7 @@ import { readPage, type CursorSeal, type Page, type PageInput, type Sort } from 
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { ActorEntity, ActorNameEntity } from './actor.entity';
-import { ActorOrder, type ActorKind } from './actor.type';
+import { ActorOrder, type ActorKind } from './actor.enums';
 
 /** Which actors a list shows. */
 export interface ActorFilterValues {

@@ -9,7 +9,8 @@ import type { DistrictRow, OfficeRow } from '../register/register.repository';
 import type { ActorEntity, ActorNameEntity } from './actor.entity';
 import { mayArchive, mayChange, mayRestore, maySetVisibility } from './actor.policy';
 import { readActors, type ActorFilterValues } from './actor.repository';
-import { Actor, ActorConnection, ActorKind, ActorName, ActorOrder, PublicContact } from './actor.type';
+import { ActorKind, ActorOrder } from './actor.enums';
+import { Actor, ActorConnection, ActorName, PublicContact } from './actor.type';
 
 @InputType({ description: 'Which actors a list shows; conditions given together must all hold.' })
 export class ActorFilter {
@@ -51,7 +52,7 @@ export class ActorResolver {
     return key === null ? null : loaders.actor.load(key);
   }
 
-  @Query(() => ActorConnection, { description: 'The actors the viewer sees.' })
+  @Query(() => ActorConnection, { nullable: true, description: 'The actors the viewer sees.' })
   actors(
     @Args(() => PageInput) page: PageInput,
     @Arg('filter', () => ActorFilter, { nullable: true, description: 'Which actors to show.' }) filter: ActorFilter | undefined,

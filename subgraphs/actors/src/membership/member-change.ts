@@ -35,7 +35,7 @@ export class MemberChangeInput {
 
 export const MemberChangePayload = payloadOf('MemberChange', 'membership', Membership);
 
-export const memberChange = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result<MembershipEntity>> =>
+const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result<MembershipEntity>> =>
   db.write(async (em, viewer) => {
     const seen = await findByKey<MembershipEntity>(em, MembershipEntity, keyFrom('Membership', input.membershipId));
     if (!seen) return fail(Code.NOT_FOUND, 'Die Mitgliedschaft wurde nicht gefunden.', 'membershipId');
@@ -59,3 +59,9 @@ export const memberChange = ({ db }: ActorsContext, input: MemberChangeInput): P
     }
     return ok((await findByKey<MembershipEntity>(em, MembershipEntity, seen)) as MembershipEntity);
   });
+
+export const memberChange = async (ctx: ActorsContext, input: MemberChangeInput): Promise<Result<MembershipEntity>> => {
+  const result = await change(ctx, input);
+  if (result.ok) ctx.readAnew();
+  return result;
+};

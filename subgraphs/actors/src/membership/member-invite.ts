@@ -66,7 +66,7 @@ const assignmentOf = async (em: EntityManager, input: MemberInviteInput, areaId:
   return ok(assignment.id);
 };
 
-export const memberInvite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result<MembershipEntity>> =>
+const invite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result<MembershipEntity>> =>
   db.write(async (em, viewer) => {
     const officeId = numberFrom('Office', input.officeId);
     const office = officeId === null ? null : await findOffice(em, officeId);
@@ -96,3 +96,9 @@ export const memberInvite = ({ db }: ActorsContext, input: MemberInviteInput): P
     if (rows.length === 0) return fail(Code.INVALID, 'Diese Person hat die Rolle in diesem Büro schon.', input.subject ? 'subject' : 'email');
     return ok((await findByKey<MembershipEntity>(em, MembershipEntity, { officeId: office.id, id })) as MembershipEntity);
   });
+
+export const memberInvite = async (ctx: ActorsContext, input: MemberInviteInput): Promise<Result<MembershipEntity>> => {
+  const result = await invite(ctx, input);
+  if (result.ok) ctx.readAnew();
+  return result;
+};

@@ -21,7 +21,7 @@ export class MemberRemoveInput {
 
 export const MemberRemovePayload = payloadOf('MemberRemove', 'membership', Membership);
 
-export const memberRemove = ({ db }: ActorsContext, input: MemberRemoveInput): Promise<Result<MembershipEntity>> =>
+const remove = ({ db }: ActorsContext, input: MemberRemoveInput): Promise<Result<MembershipEntity>> =>
   db.write(async (em, viewer) => {
     const seen = await findByKey<MembershipEntity>(em, MembershipEntity, keyFrom('Membership', input.membershipId));
     if (!seen) return fail(Code.NOT_FOUND, 'Die Mitgliedschaft wurde nicht gefunden.', 'membershipId');
@@ -36,3 +36,9 @@ export const memberRemove = ({ db }: ActorsContext, input: MemberRemoveInput): P
     const removed = (await findByKey<MembershipEntity>(em, MembershipEntity, seen)) as MembershipEntity;
     return ok(removed);
   });
+
+export const memberRemove = async (ctx: ActorsContext, input: MemberRemoveInput): Promise<Result<MembershipEntity>> => {
+  const result = await remove(ctx, input);
+  if (result.ok) ctx.readAnew();
+  return result;
+};

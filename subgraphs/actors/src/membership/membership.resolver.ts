@@ -24,17 +24,17 @@ export class MembershipResolver {
     return key === null ? null : loaders.membership.load(key);
   }
 
-  @Mutation(() => MemberInvitePayload, { description: 'Gives a person a role in an office; an act of the office\'s lead.' })
+  @Mutation(() => MemberInvitePayload, { nullable: true, description: 'Gives a person a role in an office; an act of the office\'s lead.' })
   async memberInvite(@Arg('input', () => MemberInviteInput, INPUT) input: MemberInviteInput, @Ctx() ctx: ActorsContext): Promise<Payload<MembershipEntity>> {
     return toPayload(await memberInvite(ctx, input));
   }
 
-  @Mutation(() => MemberChangePayload, { description: 'Changes a colleague\'s role, name or last day; an act of the office\'s lead.' })
+  @Mutation(() => MemberChangePayload, { nullable: true, description: 'Changes a colleague\'s role, name or last day; an act of the office\'s lead.' })
   async memberChange(@Arg('input', () => MemberChangeInput, INPUT) input: MemberChangeInput, @Ctx() ctx: ActorsContext): Promise<Payload<MembershipEntity>> {
     return toPayload(await memberChange(ctx, input));
   }
 
-  @Mutation(() => MemberRemovePayload, { description: 'Takes a colleague\'s rights away at once; an act of the office\'s lead.' })
+  @Mutation(() => MemberRemovePayload, { nullable: true, description: 'Takes a colleague\'s rights away at once; an act of the office\'s lead.' })
   async memberRemove(@Arg('input', () => MemberRemoveInput, INPUT) input: MemberRemoveInput, @Ctx() ctx: ActorsContext): Promise<Payload<MembershipEntity>> {
     return toPayload(await memberRemove(ctx, input));
   }

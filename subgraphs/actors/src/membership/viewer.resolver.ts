@@ -4,7 +4,7 @@ import { ViewerAccount } from './viewer.type';
 
 @Resolver()
 export class ViewerResolver {
-  @Query(() => ViewerAccount, { description: 'Who is asking, and with which rights.' })
+  @Query(() => ViewerAccount, { nullable: true, description: 'Who is asking, and with which rights.' })
   async viewer(@Ctx() { db, loaders }: ActorsContext): Promise<ViewerAccount> {
     const offices = new Map((await loaders.offices.all()).map(office => [office.id, office]));
     const rights = db.viewer.memberships.flatMap(({ officeId, role }) => {

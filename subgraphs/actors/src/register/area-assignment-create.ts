@@ -3,7 +3,7 @@ import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
-import { checkPeriod, refusalsOf } from '@kiezgraph/kernel/input-check';
+import { checkDay, checkPeriod, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
@@ -33,7 +33,7 @@ export class AreaAssignmentCreateInput {
 export const AreaAssignmentCreatePayload = payloadOf('AreaAssignmentCreate', 'areaAssignment', AreaAssignment);
 
 export const areaAssignmentCreate = (ctx: ActorsContext, input: AreaAssignmentCreateInput): Promise<Result<AssignmentRow>> =>
-  stewardAct(ctx, refusalsOf(checkNumber(input.number), checkPeriod('period', input.period)), async em => {
+  stewardAct(ctx, refusalsOf(checkNumber(input.number), checkPeriod('period', input.period), checkDay('endsOn', input.endsOn, '1900-01-01', '2100-12-31')), async em => {
     const firm = numberFrom('Firm', input.firmId);
     if (firm === null || !(await findFirm(em, firm))) return fail(Code.NOT_FOUND, 'Die Firma wurde nicht gefunden.', 'firmId');
     const area = numberFrom('QmArea', input.areaId);

@@ -3,6 +3,7 @@ import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { checkDay, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
@@ -34,7 +35,7 @@ const endedPeriod = (period: string, endsOn: string): ReturnType<typeof parsePer
 };
 
 export const areaAssignmentEnd = (ctx: ActorsContext, input: AreaAssignmentEndInput): Promise<Result<AssignmentRow>> =>
-  stewardAct(ctx, [], async em => {
+  stewardAct(ctx, refusalsOf(checkDay('endsOn', input.endsOn, '1900-01-01', '2100-12-31')), async em => {
     const number = numberFrom('AreaAssignment', input.areaAssignmentId);
     const assignment = number === null ? null : await findAssignment(em, number);
     if (!assignment) return fail(Code.NOT_FOUND, 'Die Beauftragung wurde nicht gefunden.', 'areaAssignmentId');

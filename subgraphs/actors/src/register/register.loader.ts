@@ -34,12 +34,6 @@ export class RegisterList<K, T extends { id: K }> {
   all(): Promise<T[]> {
     return (this.rows ??= this.db.read(this.read));
   }
-
-  /** After an act, what was read before no longer counts. */
-  forget(): void {
-    this.rows = undefined;
-    this.byId.clearAll();
-  }
 }
 
 export interface RegisterLoaders {

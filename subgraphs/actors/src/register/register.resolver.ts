@@ -8,7 +8,7 @@ const ID_TEXT = { description: 'Opaque and permanent key within the whole graph.
 
 @Resolver(() => District)
 export class DistrictResolver {
-  @Query(() => [District], { description: 'Berlin\'s districts by their key.' })
+  @Query(() => [District], { nullable: true, description: 'Berlin\'s districts by their key.' })
   districts(@Ctx() { loaders }: ActorsContext): Promise<DistrictRow[]> {
     return loaders.districts.all();
   }
@@ -60,7 +60,7 @@ export class LocalityResolver {
 
 @Resolver(() => QmArea)
 export class QmAreaResolver {
-  @Query(() => [QmArea], { description: 'All areas by their number, ended ones too.' })
+  @Query(() => [QmArea], { nullable: true, description: 'All areas by their number, ended ones too.' })
   qmAreas(@Ctx() { loaders }: ActorsContext): Promise<AreaRow[]> {
     return loaders.areas.all();
   }
@@ -109,7 +109,7 @@ export class QmAreaResolver {
 
 @Resolver(() => Office)
 export class OfficeResolver {
-  @Query(() => [Office], { description: 'All offices by their number.' })
+  @Query(() => [Office], { nullable: true, description: 'All offices by their number.' })
   offices(@Ctx() { loaders }: ActorsContext): Promise<OfficeRow[]> {
     return loaders.offices.all();
   }
@@ -148,7 +148,7 @@ export class OfficeResolver {
 
 @Resolver(() => Firm)
 export class FirmResolver {
-  @Query(() => [Firm], { description: 'All contracted firms by their number.' })
+  @Query(() => [Firm], { nullable: true, description: 'All contracted firms by their number.' })
   firms(@Ctx() { loaders }: ActorsContext): Promise<FirmRow[]> {
     return loaders.firms.all();
   }

@@ -5,7 +5,7 @@ import type { ActorsContext } from '../context';
 
 /** The frame of every act on the register: the input is sound, the viewer is the steward; afterwards nothing read before counts. */
 export const stewardAct = async <T>(
-  { db, loaders }: ActorsContext,
+  { db, readAnew }: ActorsContext,
   refusals: readonly Refusal[],
   work: (em: EntityManager) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
@@ -13,6 +13,6 @@ export const stewardAct = async <T>(
     if (!viewer.isSteward) return fail(Code.FORBIDDEN, 'Nur die Netzwerkstelle pflegt das Register.');
     return refusals.length > 0 ? refuse(refusals) : work(em);
   });
-  for (const list of [loaders.offices, loaders.areas, loaders.firms, loaders.assignments]) list.forget();
+  if (result.ok) readAnew();
   return result;
 };

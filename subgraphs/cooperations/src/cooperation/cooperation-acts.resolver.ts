@@ -18,22 +18,22 @@ type Answer = Promise<Payload<CooperationEntity>>;
 
 @Resolver()
 export class CooperationActsResolver {
-  @Mutation(() => CooperationProposePayload, { description: 'Proposes a cooperation to the offices of its parties; an own party thereby agrees.' })
+  @Mutation(() => CooperationProposePayload, { nullable: true, description: 'Proposes a cooperation to the offices of its parties; an own party thereby agrees.' })
   async cooperationPropose(@Arg('input', () => CooperationProposeInput, INPUT) input: CooperationProposeInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationPropose(ctx, input));
   }
 
-  @Mutation(() => CooperationChangePayload, { description: 'Changes the terms of a cooperation that has not begun; every yes to the old terms is void.' })
+  @Mutation(() => CooperationChangePayload, { nullable: true, description: 'Changes the terms of a cooperation that has not begun; every yes to the old terms is void.' })
   async cooperationChange(@Arg('input', () => CooperationChangeInput, INPUT) input: CooperationChangeInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationChange(ctx, input));
   }
 
-  @Mutation(() => CooperationWithdrawPayload, { description: 'Takes a proposal back; an act of the office that proposed it.' })
+  @Mutation(() => CooperationWithdrawPayload, { nullable: true, description: 'Takes a proposal back; an act of the office that proposed it.' })
   async cooperationWithdraw(@Arg('input', () => CooperationAtVersionInput, INPUT) input: CooperationAtVersionInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationWithdraw(ctx, input));
   }
 
-  @Mutation(() => CooperationVisibilityChangePayload, { description: 'Changes who sees a cooperation: publishes, shares or narrows it.' })
+  @Mutation(() => CooperationVisibilityChangePayload, { nullable: true, description: 'Changes who sees a cooperation: publishes, shares or narrows it.' })
   async cooperationVisibilityChange(
     @Arg('input', () => CooperationVisibilityChangeInput, INPUT) input: CooperationVisibilityChangeInput,
     @Ctx() ctx: CooperationsContext,
@@ -41,27 +41,27 @@ export class CooperationActsResolver {
     return toPayload(await cooperationVisibilityChange(ctx, input));
   }
 
-  @Mutation(() => CooperationAgreePayload, { description: 'Says yes for the office of a party.' })
+  @Mutation(() => CooperationAgreePayload, { nullable: true, description: 'Says yes for the office of a party.' })
   async cooperationAgree(@Arg('input', () => CooperationAgreeInput, INPUT) input: CooperationAgreeInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationAgree(ctx, input));
   }
 
-  @Mutation(() => CooperationDeclinePayload, { description: 'Says no for the office of a party, or takes its yes back, before it begins.' })
+  @Mutation(() => CooperationDeclinePayload, { nullable: true, description: 'Says no for the office of a party, or takes its yes back, before it begins.' })
   async cooperationDecline(@Arg('input', () => CooperationDeclineInput, INPUT) input: CooperationDeclineInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationDecline(ctx, input));
   }
 
-  @Mutation(() => CooperationStartPayload, { description: 'States that an agreed cooperation began.' })
+  @Mutation(() => CooperationStartPayload, { nullable: true, description: 'States that an agreed cooperation began.' })
   async cooperationStart(@Arg('input', () => CooperationStartInput, INPUT) input: CooperationStartInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationStart(ctx, input));
   }
 
-  @Mutation(() => CooperationEndPayload, { description: 'Ends an agreed or running cooperation; any office of a party may.' })
+  @Mutation(() => CooperationEndPayload, { nullable: true, description: 'Ends an agreed or running cooperation; any office of a party may.' })
   async cooperationEnd(@Arg('input', () => CooperationEndInput, INPUT) input: CooperationEndInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationEnd(ctx, input));
   }
 
-  @Mutation(() => CooperationResumePayload, { description: 'Takes back that a cooperation has ended.' })
+  @Mutation(() => CooperationResumePayload, { nullable: true, description: 'Takes back that a cooperation has ended.' })
   async cooperationResume(@Arg('input', () => CooperationResumeInput, INPUT) input: CooperationResumeInput, @Ctx() ctx: CooperationsContext): Answer {
     return toPayload(await cooperationResume(ctx, input));
   }

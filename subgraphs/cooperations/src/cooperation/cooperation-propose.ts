@@ -39,7 +39,7 @@ export class CooperationProposeInput extends ClientKeyInput {
 
 export const CooperationProposePayload = payloadOf('CooperationPropose', 'cooperation', Cooperation);
 
-export const cooperationPropose = async ({ db, home }: CooperationsContext, input: CooperationProposeInput): Promise<Result<CooperationEntity>> => {
+const propose = async ({ db, home }: CooperationsContext, input: CooperationProposeInput): Promise<Result<CooperationEntity>> => {
   const id = clientKey(input);
   const refusals = [...checkTerms(input), ...id.refusals];
   // The home of the actors is asked before our transaction begins: no second connection inside a unit of work.
@@ -84,4 +84,10 @@ export const cooperationPropose = async ({ db, home }: CooperationsContext, inpu
 export const periodColumns = (text: string | null | undefined): Pick<CooperationEntity, 'period' | 'possible' | 'certain'> => {
   const period = text === null || text === undefined ? null : parsePeriod(text);
   return { period: period?.text ?? null, possible: period?.possible ?? null, certain: period?.certain ?? null };
+};
+
+export const cooperationPropose = async (ctx: CooperationsContext, input: CooperationProposeInput): Promise<Result<CooperationEntity>> => {
+  const result = await propose(ctx, input);
+  if (result.ok) ctx.readAnew();
+  return result;
 };

@@ -24,14 +24,14 @@ export const cooperationVisibilityChange = (ctx: CooperationsContext, input: Coo
   actOnCooperation(ctx, input, {
     may: maySetVisibility,
     refused: 'Eine zurückgezogene Kooperation wird nicht mehr gezeigt.',
-    change: (cooperation, viewer) => {
+    change: async (cooperation, viewer, em) => {
       const parties = cooperation.partyOffices.filter(office => office !== cooperation.officeId);
       const narrow = input.visibility === Visibility.RESTRICTED || input.visibility === Visibility.OFFICE;
       if (narrow && parties.length > 0) return fail(Code.RULE_BROKEN, 'Die Büros der Partner sehen die Kooperation immer.', 'visibility');
       if (input.visibility === Visibility.SHARED && (input.sharedWithOfficeIds ?? []).length === 0 && parties.length > 0) {
         return ok({ visibility: Visibility.SHARED, sharedWith: parties, named: [] });
       }
-      const columns = wallColumns(input, cooperation.officeId, viewer);
+      const columns = await wallColumns(em, input, cooperation.officeId, viewer);
       return columns.ok ? ok({ ...columns.value, sharedWith: [...new Set([...columns.value.sharedWith, ...parties])] }) : columns;
     },
   });

@@ -32,11 +32,17 @@ export class CooperationFilter {
 const NOWHERE = -1;
 const NOBODY: RecordKey = { officeId: NOWHERE, id: '00000000-0000-0000-0000-000000000000' };
 
-export const filterValues = (filter: CooperationFilter | undefined): CooperationFilterValues => ({
+/** Who does not see an actor does not learn either where it is a party. */
+const partyOf = async ({ home }: CooperationsContext, id: string): Promise<RecordKey> => {
+  const key = keyFrom('Actor', id);
+  return key !== null && (await home.sees('actors', 'Actor', [refOf(key)]))[0] ? key : NOBODY;
+};
+
+const filterValues = async (ctx: CooperationsContext, filter: CooperationFilter | undefined): Promise<CooperationFilterValues> => ({
   statuses: filter?.statuses,
   kinds: filter?.kinds,
   officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
-  actor: filter?.actorId ? (keyFrom('Actor', filter.actorId) ?? NOBODY) : null,
+  actor: filter?.actorId ? await partyOf(ctx, filter.actorId) : null,
 });
 
 @Resolver(() => Cooperation)
@@ -50,14 +56,15 @@ export class CooperationResolver {
     return key === null ? null : loaders.cooperation.load(key);
   }
 
-  @Query(() => CooperationConnection, { description: 'The cooperations the viewer sees.' })
-  cooperations(
+  @Query(() => CooperationConnection, { nullable: true, description: 'The cooperations the viewer sees.' })
+  async cooperations(
     @Args(() => PageInput) page: PageInput,
     @Arg('filter', () => CooperationFilter, { nullable: true, description: 'Which cooperations to show.' }) filter: CooperationFilter | undefined,
     @Arg('orderBy', () => CooperationOrder, { defaultValue: CooperationOrder.TITLE_ASC, description: 'How to sort.' }) order: CooperationOrder,
-    @Ctx() { db, cursors }: CooperationsContext,
+    @Ctx() ctx: CooperationsContext,
   ): Promise<Page<CooperationEntity>> {
-    return db.read(em => readCooperations(em, cursors, { filter: filterValues(filter), order, page }));
+    const values = await filterValues(ctx, filter);
+    return ctx.db.read(em => readCooperations(em, ctx.cursors, { filter: values, order, page }));
   }
 
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })

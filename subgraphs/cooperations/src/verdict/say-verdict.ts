@@ -44,12 +44,13 @@ const speakerOf = (speakers: readonly number[], officeId: string | null | undefi
 };
 
 /** The frame of every verdict, refusals in a clerk's order: missing, not a speaker, wrong state, bad input, changed meanwhile. */
-export const sayVerdict = async ({ db, loaders }: CooperationsContext, input: VerdictInput, act: VerdictAct): Promise<Result<CooperationEntity>> => {
+export const sayVerdict = async ({ db, readAnew }: CooperationsContext, input: VerdictInput, act: VerdictAct): Promise<Result<CooperationEntity>> => {
   const result = await db.write<CooperationEntity>(async (em, viewer) => {
     const seen = await findCooperation(em, input.cooperationId);
     if (!seen) return fail(Code.NOT_FOUND, 'Die Kooperation wurde nicht gefunden.', 'cooperationId');
     const speaker = speakerOf(act.speakers(viewer, seen), input.officeId);
     if (!speaker.ok) return speaker;
+    if (seen.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
     if (!act.may(viewer, seen)) return fail(Code.WRONG_STATE, act.refused, 'cooperationId');
     const refusals = act.check(seen);
     if (refusals.length > 0) return refuse(refusals);
@@ -58,6 +59,6 @@ export const sayVerdict = async ({ db, loaders }: CooperationsContext, input: Ve
     await insertVerdict(em, speaker.value, held, act.word);
     return ok((await findByKey<CooperationEntity>(em, CooperationEntity, seen)) as CooperationEntity);
   });
-  if (result.ok) loaders.forget(result.value);
+  if (result.ok) readAnew();
   return result;
 };

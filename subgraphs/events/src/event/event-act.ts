@@ -42,7 +42,7 @@ const refusalOf = (act: EventActName, viewer: Viewer, event: EventEntity): Resul
 
 /** The frame of every act on an event, refusals in a clerk's order: missing, not allowed, wrong state, the act's own, changed meanwhile. */
 export const actOnEvent = async (
-  { db, loaders }: EventsContext,
+  { db, readAnew }: EventsContext,
   name: EventActName,
   input: EventAtVersionInput,
   act: EventAct,
@@ -64,10 +64,6 @@ export const actOnEvent = async (
     await act.after?.(em, seen);
     return ok((await findByKey<EventEntity>(em, EventEntity, seen)) as EventEntity);
   });
-  if (result.ok) {
-    loaders.event.clear(result.value);
-    loaders.organisers.clear(result.value);
-    loaders.eventHistory.clear(result.value);
-  }
+  if (result.ok) readAnew();
   return result;
 };

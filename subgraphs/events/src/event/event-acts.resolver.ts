@@ -22,6 +22,7 @@ const INPUT = { description: 'What the act is to do.' };
 @Resolver()
 export class EventActsResolver {
   @Mutation(() => EventCreatePayload, {
+    nullable: true,
     description: 'Makes a draft of an event, seen by its own office only.',
   })
   async eventCreate(
@@ -31,7 +32,7 @@ export class EventActsResolver {
     return toPayload(await eventCreate(ctx, input));
   }
 
-  @Mutation(() => EventChangePayload, { description: 'Changes what is stated of an event, except its time.' })
+  @Mutation(() => EventChangePayload, { nullable: true, description: 'Changes what is stated of an event, except its time.' })
   async eventChange(
     @Arg('input', () => EventChangeInput, INPUT) input: EventChangeInput,
     @Ctx() ctx: EventsContext,
@@ -40,6 +41,7 @@ export class EventActsResolver {
   }
 
   @Mutation(() => EventMovePayload, {
+    nullable: true,
     description:
       'Gives a draft or announced event another time; it stays the same event, and its history tells the time before.',
   })
@@ -51,6 +53,7 @@ export class EventActsResolver {
   }
 
   @Mutation(() => EventAnnouncePayload, {
+    nullable: true,
     description:
       'Announces an event to those who see it; at least one organiser is needed. Who sees it is another act.',
   })
@@ -61,7 +64,7 @@ export class EventActsResolver {
     return toPayload(await eventAnnounce(ctx, input));
   }
 
-  @Mutation(() => EventHoldPayload, { description: 'States that an announced event took place.' })
+  @Mutation(() => EventHoldPayload, { nullable: true, description: 'States that an announced event took place.' })
   async eventHold(
     @Arg('input', () => EventHoldInput, INPUT) input: EventHoldInput,
     @Ctx() ctx: EventsContext,
@@ -70,6 +73,7 @@ export class EventActsResolver {
   }
 
   @Mutation(() => EventDocumentPayload, {
+    nullable: true,
     description: 'Sums up an event that took place, or mends the summary.',
   })
   async eventDocument(
@@ -80,6 +84,7 @@ export class EventActsResolver {
   }
 
   @Mutation(() => EventCancelPayload, {
+    nullable: true,
     description: 'Calls off a draft or announced event; the record stays.',
   })
   async eventCancel(
@@ -90,6 +95,7 @@ export class EventActsResolver {
   }
 
   @Mutation(() => EventRevivePayload, {
+    nullable: true,
     description: 'Undoes a cancellation: the event is again what it was before.',
   })
   async eventRevive(
@@ -100,6 +106,7 @@ export class EventActsResolver {
   }
 
   @Mutation(() => EventVisibilityChangePayload, {
+    nullable: true,
     description: 'Changes who sees an event: publishes, shares or withdraws it.',
   })
   async eventVisibilityChange(

@@ -23,5 +23,5 @@ export const eventVisibilityChange = (
   input: EventVisibilityChangeInput,
 ): Promise<Result<EventEntity>> =>
   actOnEvent(ctx, 'setVisibility', input, {
-    change: (_em, event, viewer) => wallColumns(input, event.officeId, viewer),
+    change: (em, event, viewer) => wallColumns(em, input, event.officeId, viewer),
   });

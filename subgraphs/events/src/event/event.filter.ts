@@ -1,4 +1,4 @@
-import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
+import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { keyFrom, numberFrom, refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
@@ -45,6 +45,8 @@ export const valuesOf = async (
 ): Promise<EventFilterValues> => {
   if (!filter) return {};
   const { officeId, kinds, statuses, organiserId, fromOn, untilOn } = filter;
+  dayArgument('fromOn', fromOn);
+  dayArgument('untilOn', untilOn);
   if (fromOn && untilOn && fromOn > untilOn)
     throw new BadInputError('Das Ende liegt vor dem Beginn.', 'untilOn');
   return {

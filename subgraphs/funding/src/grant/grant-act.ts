@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { readAnew, type FundingContext } from '../context';
+import type { FundingContext } from '../context';
 import { fits, KEEP_GRANTS } from '../project/project.policy';
 import { lockProject } from '../project/project.repository';
 import { GrantEntity } from './grant.entity';
@@ -71,6 +71,6 @@ export const actOnGrant = async (
     }
     return ok((await findByKey<GrantEntity>(em, GrantEntity, seen)) as GrantEntity);
   });
-  if (result.ok) readAnew(ctx);
+  if (result.ok) ctx.readAnew();
   return result;
 };

@@ -15,6 +15,7 @@ type Answer = Promise<Payload<GrantEntity>>;
 @Resolver()
 export class GrantActsResolver {
   @Mutation(() => GrantRecordPayload, {
+    nullable: true,
     description: 'Records money promised to a project; an act of lead and finance.',
   })
   async grantRecord(
@@ -25,6 +26,7 @@ export class GrantActsResolver {
   }
 
   @Mutation(() => GrantChangePayload, {
+    nullable: true,
     description: 'Changes a grant: its sum becomes known, or unknown again.',
   })
   async grantChange(
@@ -34,7 +36,7 @@ export class GrantActsResolver {
     return toPayload(await grantChange(ctx, input));
   }
 
-  @Mutation(() => GrantRemovePayload, { description: 'Takes a grant out of lists and sums.' })
+  @Mutation(() => GrantRemovePayload, { nullable: true, description: 'Takes a grant out of lists and sums.' })
   async grantRemove(
     @Arg('input', () => GrantAtVersionInput, INPUT) input: GrantAtVersionInput,
     @Ctx() ctx: FundingContext,
@@ -42,7 +44,7 @@ export class GrantActsResolver {
     return toPayload(await grantRemove(ctx, input));
   }
 
-  @Mutation(() => GrantRestorePayload, { description: 'Puts a removed grant back into lists and sums.' })
+  @Mutation(() => GrantRestorePayload, { nullable: true, description: 'Puts a removed grant back into lists and sums.' })
   async grantRestore(
     @Arg('input', () => GrantAtVersionInput, INPUT) input: GrantAtVersionInput,
     @Ctx() ctx: FundingContext,

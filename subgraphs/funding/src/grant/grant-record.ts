@@ -5,7 +5,7 @@ import { Euro } from '@kiezgraph/kernel/graphql/scalars';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
-import { readAnew, type FundingContext } from '../context';
+import type { FundingContext } from '../context';
 import { findProject } from '../project/project.repository';
 import { holdProject } from './grant-act';
 import { GrantEntity } from './grant.entity';
@@ -67,6 +67,6 @@ export const grantRecord = async (
       return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
     return ok(grant);
   });
-  if (result.ok) readAnew(ctx);
+  if (result.ok) ctx.readAnew();
   return result;
 };

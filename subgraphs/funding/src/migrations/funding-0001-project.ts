@@ -28,8 +28,8 @@ create table funding.project (
   constraint project_district check (district_id ~ '^[0-9]{2}$'),
   constraint project_period check (not isempty(possible) and certain <@ possible),
   constraint project_submitted check (case status when 'PLANNED' then submitted_at is null when 'WITHDRAWN' then true else submitted_at is not null end),
-  constraint project_started check ((status in ('RUNNING', 'ENDED')) = (started_on is not null)),
-  constraint project_ended check ((status = 'ENDED') = (ended_on is not null)),
+  constraint project_started check (started_on is null or status in ('RUNNING', 'ENDED')),
+  constraint project_ended check (ended_on is null or status = 'ENDED'),
   constraint project_days check (ended_on >= started_on),
   constraint project_withdrawn check ((status = 'WITHDRAWN') = (withdrawal_reason is not null)),
   constraint project_open_to_oversight check (submitted_at is null or visibility <> 'RESTRICTED'));
@@ -41,7 +41,6 @@ create index project_by_creation on funding.project (created_at, office_id, id);
 create index project_by_begin on funding.project ((coalesce(lower(possible), '-infinity'::date)), office_id, id);
 create index project_of_office on funding.project (office_id, (coalesce(lower(possible), '-infinity'::date)), id);
 create index project_of_office_by_title on funding.project (office_id, title, id);
-create index project_by_visibility on funding.project (visibility);
 create index project_oversight on funding.project (district_id) where submitted_at is not null;
 call app.wall('funding.project', oversight => true);`;
 
@@ -58,7 +57,6 @@ create table funding.project_role (
 create unique index project_role_once on funding.project_role (office_id, project_id, role, actor_office_id, actor_id) where removed_at is null;
 create index project_role_of_project on funding.project_role (office_id, project_id);
 create index project_role_of_actor on funding.project_role (actor_office_id, actor_id, role) where removed_at is null;
-create index project_role_by_visibility on funding.project_role (visibility);
 create index project_role_oversight on funding.project_role (district_id) where submitted_at is not null;
 call app.wall_child('funding.project_role', 'funding.project', 'project_id', oversight => true);`;
 
@@ -74,6 +72,5 @@ create table funding.grant (
   constraint grant_amount check (amount >= 0));
 comment on column funding.grant.amount is 'Null is unknown, which is not zero.';
 create index grant_of_project on funding.grant (office_id, project_id, created_at, id);
-create index grant_by_visibility on funding.grant (visibility);
 create index grant_oversight on funding.grant (district_id) where submitted_at is not null;
 call app.wall_child('funding.grant', 'funding.project', 'project_id', oversight => true);`;

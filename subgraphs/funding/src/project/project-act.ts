@@ -4,7 +4,7 @@ import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/r
 import type { Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { readAnew, type FundingContext } from '../context';
+import type { FundingContext } from '../context';
 import { ProjectEntity } from './project.entity';
 import { fits, type Permission } from './project.policy';
 import { findProject } from './project.repository';
@@ -42,6 +42,8 @@ export const actOnProject = async (
     if (!seen) return fail(Code.NOT_FOUND, 'Das Projekt wurde nicht gefunden.', 'projectId');
     if (!act.permission.rights(viewer, seen.officeId)) return fail(Code.FORBIDDEN, act.refused, 'projectId');
     if (!fits(act.permission, seen.status)) return fail(Code.WRONG_STATE, act.wrongState, 'projectId');
+    // Judged on the very version that is changed below.
+    if (seen.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Das Projekt wurde inzwischen geändert.', 'expectedVersion');
     const change = await act.change(em, seen, viewer);
     if (!change.ok) return change;
     // Also a change of children alone counts the version up, so that a second editor notices.
@@ -53,6 +55,6 @@ export const actOnProject = async (
     if (refusals.length > 0) return refuse(refusals);
     return ok((await findByKey<ProjectEntity>(em, ProjectEntity, seen)) as ProjectEntity);
   });
-  if (result.ok) readAnew(ctx);
+  if (result.ok) ctx.readAnew();
   return result;
 };

@@ -6,6 +6,7 @@ import { projectChange, ProjectChangeInput, ProjectChangePayload } from './proje
 import { projectCreate, ProjectCreateInput, ProjectCreatePayload } from './project-create';
 import { projectEnd, ProjectEndInput, ProjectEndPayload } from './project-end';
 import type { ProjectEntity } from './project.entity';
+import { projectReopen, ProjectReopenPayload } from './project-reopen';
 import { projectStart, ProjectStartInput, ProjectStartPayload } from './project-start';
 import { projectSubmit, ProjectSubmitPayload } from './project-submit';
 import {
@@ -22,6 +23,7 @@ type Answer = Promise<Payload<ProjectEntity>>;
 @Resolver()
 export class ProjectActsResolver {
   @Mutation(() => ProjectCreatePayload, {
+    nullable: true,
     description: 'Makes a planned project, seen by its own office only.',
   })
   async projectCreate(
@@ -32,6 +34,7 @@ export class ProjectActsResolver {
   }
 
   @Mutation(() => ProjectChangePayload, {
+    nullable: true,
     description: 'Changes what is stated of a project that is not over.',
   })
   async projectChange(
@@ -42,6 +45,7 @@ export class ProjectActsResolver {
   }
 
   @Mutation(() => ProjectSubmitPayload, {
+    nullable: true,
     description: 'Hands a planned project in and opens it and its grants to the oversight of its district.',
   })
   async projectSubmit(
@@ -51,7 +55,7 @@ export class ProjectActsResolver {
     return toPayload(await projectSubmit(ctx, input));
   }
 
-  @Mutation(() => ProjectStartPayload, { description: 'States that a submitted project began.' })
+  @Mutation(() => ProjectStartPayload, { nullable: true, description: 'States that a submitted project began.' })
   async projectStart(
     @Arg('input', () => ProjectStartInput, INPUT) input: ProjectStartInput,
     @Ctx() ctx: FundingContext,
@@ -59,7 +63,7 @@ export class ProjectActsResolver {
     return toPayload(await projectStart(ctx, input));
   }
 
-  @Mutation(() => ProjectEndPayload, { description: 'States that a running project ended.' })
+  @Mutation(() => ProjectEndPayload, { nullable: true, description: 'States that a running project ended.' })
   async projectEnd(
     @Arg('input', () => ProjectEndInput, INPUT) input: ProjectEndInput,
     @Ctx() ctx: FundingContext,
@@ -67,7 +71,15 @@ export class ProjectActsResolver {
     return toPayload(await projectEnd(ctx, input));
   }
 
-  @Mutation(() => ProjectWithdrawPayload, { description: 'Gives a project up that has not begun.' })
+  @Mutation(() => ProjectReopenPayload, { nullable: true, description: 'Takes back that a project ended.' })
+  async projectReopen(
+    @Arg('input', () => ProjectAtVersionInput, INPUT) input: ProjectAtVersionInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await projectReopen(ctx, input));
+  }
+
+  @Mutation(() => ProjectWithdrawPayload, { nullable: true, description: 'Gives a project up that has not begun.' })
   async projectWithdraw(
     @Arg('input', () => ProjectWithdrawInput, INPUT) input: ProjectWithdrawInput,
     @Ctx() ctx: FundingContext,
@@ -76,6 +88,7 @@ export class ProjectActsResolver {
   }
 
   @Mutation(() => ProjectVisibilityChangePayload, {
+    nullable: true,
     description: 'Changes who sees a project and its grants.',
   })
   async projectVisibilityChange(

@@ -5,7 +5,7 @@ import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
-import { readAnew, type FundingContext } from '../context';
+import type { FundingContext } from '../context';
 import { ProjectEntity } from './project.entity';
 import { ProjectStatus } from './project.enum';
 import { checkStatements, columnsFrom } from './project-input';
@@ -57,6 +57,6 @@ export const projectCreate = async (
     const overfull = await addParts(em, project, 'roles', parts.value);
     return overfull.length > 0 ? refuse(overfull) : ok(project);
   });
-  if (result.ok) readAnew(ctx);
+  if (result.ok) ctx.readAnew();
   return result;
 };

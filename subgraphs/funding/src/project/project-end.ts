@@ -13,8 +13,8 @@ import { Project } from './project.type';
 
 @InputType({ description: 'That a running project ended.' })
 export class ProjectEndInput extends ProjectAtVersionInput {
-  @Field(() => LocalDate, { description: 'The last day; not before the first, not in the future.' })
-  endedOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'The last day, if it is known; not before the first, not in the future.' })
+  endedOn?: string;
 }
 
 export const ProjectEndPayload = payloadOf('ProjectEnd', 'project', Project);
@@ -28,6 +28,6 @@ export const projectEnd = (ctx: FundingContext, input: ProjectEndInput): Promise
       const refusals = refusalsOf(checkDay('endedOn', input.endedOn, project.startedOn, today()));
       return refusals.length > 0
         ? refuse(refusals)
-        : ok({ status: ProjectStatus.ENDED, endedOn: input.endedOn });
+        : ok({ status: ProjectStatus.ENDED, endedOn: input.endedOn ?? null });
     },
   });

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context';
 import type { ProjectEntity } from './project.entity';
-import { CHANGE, END, KEEP_GRANTS, may, SET_VISIBILITY, START, SUBMIT, WITHDRAW } from './project.policy';
+import { CHANGE, END, KEEP_GRANTS, may, REOPEN, SET_VISIBILITY, START, SUBMIT, WITHDRAW } from './project.policy';
 import { Project } from './project.type';
 
 /** What the viewer may do with a project, by the policy of the acts; no statement. */
@@ -25,6 +25,11 @@ export class ProjectRightsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may state that the project ended.' })
   viewerCanEnd(@Root() row: ProjectEntity, @Ctx() { db }: FundingContext): boolean {
     return may(db.viewer, row, END);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may take the end of the project back.' })
+  viewerCanReopen(@Root() row: ProjectEntity, @Ctx() { db }: FundingContext): boolean {
+    return may(db.viewer, row, REOPEN);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may withdraw the project.' })

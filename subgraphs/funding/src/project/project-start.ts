@@ -13,8 +13,8 @@ import { Project } from './project.type';
 
 @InputType({ description: 'That a submitted project began.' })
 export class ProjectStartInput extends ProjectAtVersionInput {
-  @Field(() => LocalDate, { description: 'The first day; not in the future.' })
-  startedOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'The first day, if it is known; not in the future.' })
+  startedOn?: string;
 }
 
 export const ProjectStartPayload = payloadOf('ProjectStart', 'project', Project);
@@ -28,6 +28,6 @@ export const projectStart = (ctx: FundingContext, input: ProjectStartInput): Pro
       const refusals = refusalsOf(checkDay('startedOn', input.startedOn, null, today()));
       return refusals.length > 0
         ? refuse(refusals)
-        : ok({ status: ProjectStatus.RUNNING, startedOn: input.startedOn });
+        : ok({ status: ProjectStatus.RUNNING, startedOn: input.startedOn ?? null });
     },
   });

@@ -7,7 +7,6 @@ import type { FundingContext } from '../context';
 import { actOnProject } from './project-act';
 import type { ProjectEntity } from './project.entity';
 import { SET_VISIBILITY } from './project.policy';
-import { areOffices } from './project.repository';
 import { Project } from './project.type';
 
 @InputType({ description: 'Who is to see a project and its grants from now on.' })
@@ -37,10 +36,6 @@ export const projectVisibilityChange = (
           'visibility',
         );
       }
-      const columns = wallColumns(input, project.officeId, viewer);
-      if (columns.ok && !(await areOffices(em, columns.value.sharedWith))) {
-        return fail(Code.NOT_FOUND, 'Ein Büro wurde nicht gefunden.', 'sharedWithOfficeIds');
-      }
-      return columns;
+      return wallColumns(em, input, project.officeId, viewer);
     },
   });

@@ -1,3 +1,4 @@
+import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
@@ -52,6 +53,6 @@ export const valuesOf = async (
     officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
     statuses: filter?.statuses ?? null,
     actors: asked.map(({ roles }, index) => ({ actor: keys[index] ?? null, roles })),
-    runsOn: filter?.runsOn ?? null,
+    runsOn: dayArgument('runsOn', filter?.runsOn ?? null),
   };
 };

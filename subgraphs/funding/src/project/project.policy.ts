@@ -21,6 +21,7 @@ export const CHANGE: Permission = { rights: mayKeep, states: [PLANNED, SUBMITTED
 export const SUBMIT: Permission = { rights: personOfOffice, states: [PLANNED] };
 export const START: Permission = { rights: mayKeep, states: [SUBMITTED] };
 export const END: Permission = { rights: mayKeep, states: [RUNNING] };
+export const REOPEN: Permission = { rights: personOfOffice, states: [ENDED] };
 export const WITHDRAW: Permission = { rights: personOfOffice, states: [PLANNED, SUBMITTED] };
 export const SET_VISIBILITY: Permission = {
   rights: personOfOffice,

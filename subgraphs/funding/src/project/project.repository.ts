@@ -145,12 +145,3 @@ export const districtOf = async (em: EntityManager, officeId: number): Promise<s
   );
   return rows[0]?.district ?? null;
 };
-
-/** Whether every number is an office's. */
-export const areOffices = async (em: EntityManager, numbers: readonly number[]): Promise<boolean> => {
-  const rows = await em.query<{ count: string }[]>(
-    'select count(*) from register.office where id = any ($1)',
-    [numbers],
-  );
-  return Number(rows[0]?.count) === numbers.length;
-};

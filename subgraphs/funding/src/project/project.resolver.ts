@@ -1,5 +1,6 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
+import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -24,7 +25,7 @@ export class ProjectResolver {
     return key === null ? null : loaders.project.load(key);
   }
 
-  @Query(() => ProjectConnection, { description: 'The projects the viewer sees.' })
+  @Query(() => ProjectConnection, { nullable: true, description: 'The projects the viewer sees.' })
   async projects(
     @Args(() => PageInput) page: PageInput,
     @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which projects to show.' })
@@ -57,7 +58,7 @@ export class ProjectResolver {
     @Root() row: ProjectEntity,
     @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
   ): AsOf {
-    return asOf(row, on);
+    return asOf(row, dayArgument('on', on));
   }
 
   @FieldResolver(() => [ProjectRole], { description: 'Who takes part, by role; at most 50.' })

@@ -37,7 +37,7 @@ const valuesOf = (filter: OrganisationFilter | undefined): OrganisationFilterVal
 
 @Resolver(() => OrganisationReport)
 export class OrganisationResolver {
-  @Query(() => OrganisationReportConnection, { description: 'What each organisation does over all four domains, as far as the viewer sees it.' })
+  @Query(() => OrganisationReportConnection, { nullable: true, description: 'What each organisation does over all four domains, as far as the viewer sees it.' })
   organisationReport(
     @Args(() => PageInput) page: PageInput,
     @Arg('filter', () => OrganisationFilter, { nullable: true, description: 'Which organisations to show.' }) filter: OrganisationFilter | undefined,
