@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { codeOf, subgraphUnavailable } from '../errors';
 import type { SubgraphTarget } from '../gateway-options';
 import type { GatewayRequestContext } from '../request-context';
+import { FETCHED, fetchedBy } from './fetched-entity';
 import { placesOf } from './fetch-places';
 
 type TransportPayload = Parameters<typeof httpTransport.getSubgraphExecutor>[0];
@@ -73,11 +74,18 @@ const withinTime = async (
 };
 
 /** An error that names no field and has no code of ours was not said by a subgraph, but happened on the way. */
-const located = (error: GraphQLFormattedError, request: ExecutionRequest): GraphQLError[] => {
+const located = (
+  error: GraphQLFormattedError,
+  request: ExecutionRequest,
+  subgraph: string,
+): GraphQLError[] => {
   const { message, path, extensions } = error;
   const code = codeOf(error) ?? 'INTERNAL_SERVER_ERROR';
   const asSaid = (at: readonly (string | number)[]) =>
-    new GraphQLError(message, { path: at, extensions: { ...extensions, code } });
+    new GraphQLError(message, {
+      path: at,
+      extensions: { ...extensions, code, [FETCHED]: fetchedBy(subgraph, request.document, at) },
+    });
   if (path) return [asSaid(path)];
   const places = placesOf(request.document, (request.variables ?? {}) as Record<string, unknown>);
   return places.map(place => (codeOf(error) ? asSaid(place) : subgraphUnavailable(place)));
@@ -95,11 +103,13 @@ export const subgraphExecutor = (
   const answer = async (request: ExecutionRequest): Promise<ExecutionResult> => {
     try {
       const { data, errors } = await withinTime(ask, request, timeout);
-      return errors?.length ? { data, errors: errors.flatMap(error => located(error, request)) } : { data };
+      return errors?.length
+        ? { data, errors: errors.flatMap(error => located(error, request, subgraph)) }
+        : { data };
     } catch (error) {
       const { correlationId } = (request.context ?? {}) as Partial<GatewayRequestContext>;
       logger.error({ err: error, subgraph, correlationId }, 'a subgraph did not answer');
-      return { data: null, errors: located({ message: 'no answer' }, request) };
+      return { data: null, errors: located({ message: 'no answer' }, request, subgraph) };
     }
   };
   return answer as Executor;

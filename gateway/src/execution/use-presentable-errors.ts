@@ -1,6 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { codeOf, maskedError } from '../errors';
-import type { ReportError } from '../operation/ask';
+import type { ReportError } from '../operation/placed-errors';
 import type { GatewayRequestContext } from '../request-context';
 
 interface HttpHint {

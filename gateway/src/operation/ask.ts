@@ -9,9 +9,11 @@ import {
 } from 'graphql';
 import { codeOf, maskedError } from '../errors';
 import { complete } from './complete';
-import { ErrorPlaces } from './error-paths';
+import { isBelow } from './hidden-records';
 import { checkRows } from './limits';
+import { placedErrors, type ReportError } from './placed-errors';
 import { Preparation, type PreparedOperation } from './prepare';
+import type { StubbedTypes } from './stubbed';
 
 type Row = Record<string, unknown>;
 
@@ -26,9 +28,6 @@ export interface Question {
 /** Asks the planner for a document in normal form. */
 export type AskPlanner = (document: DocumentNode, variables: Row) => Promise<ExecutionResult>;
 
-/** Is told of every error that a client does not get to see. */
-export type ReportError = (error: unknown, correlationId: string) => void;
-
 const refuse = (errors: readonly GraphQLError[]): ExecutionResult => ({ errors });
 
 const badVariable = (error: GraphQLError): GraphQLError =>
@@ -37,35 +36,13 @@ const badVariable = (error: GraphQLError): GraphQLError =>
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
 
-/** The JavaScript planner's own remark on a hidden record; completing by the schema says what is to be said. */
-const isRemarkOnNull = (error: GraphQLError): boolean =>
-  !codeOf(error) && error.message.startsWith('Cannot return null for non-nullable field');
-
-/** What a client may read of an error that came up while its question was answered. */
-const shown = (
-  error: GraphQLError,
-  correlationId: string,
-  path: readonly (string | number)[],
-): GraphQLError => {
-  const code = codeOf(error);
-  if (!code || code === 'INTERNAL_SERVER_ERROR') return maskedError(correlationId, path);
-  const field = error.extensions['field'];
-  return new GraphQLError(error.message, {
-    path,
-    extensions: { code, ...(typeof field === 'string' ? { field } : {}) },
-  });
-};
-
-const isBelow = (path: readonly unknown[], parent: readonly unknown[]): boolean =>
-  parent.every((step, index) => path[index] === step);
-
 /** Answers questions: prepares them, has the planner asked, and puts the answer together as the schema says. */
 export class Answering {
   private readonly preparation: Preparation;
 
   constructor(
     private readonly schema: GraphQLSchema,
-    stubbed: ReadonlySet<string>,
+    private readonly stubbed: StubbedTypes,
     private readonly report: ReportError,
   ) {
     this.preparation = new Preparation(schema, stubbed);
@@ -132,10 +109,8 @@ export class Answering {
   ): ExecutionResult {
     const rows = (planned.data ?? {}) as Row;
     const { data, violations, hidden } = complete(root, rows, (introspected.data ?? {}) as Row);
-    // What failed below a hidden record is no more to be known than the record.
-    const errors = this.placed(planned.errors ?? [], new ErrorPlaces(root, rows), correlationId).filter(
-      ({ path = [] }) => !hidden.some(place => place.length < path.length && isBelow(path, place)),
-    );
+    const soFar = { root, rows, hidden, stubbed: this.stubbed, correlationId };
+    const errors = placedErrors(planned.errors ?? [], soFar, this.report);
     // A planner that lost everything to one failure has said so already.
     const unexplained = planned.data || errors.length === 0 ? violations : [];
     for (const path of unexplained) {
@@ -144,24 +119,5 @@ export class Answering {
       errors.push(maskedError(correlationId, path));
     }
     return errors.length ? { errors, data } : { data };
-  }
-
-  /** The planner's errors at the client's places, each once. */
-  private placed(
-    errors: readonly GraphQLError[],
-    places: ErrorPlaces,
-    correlationId: string,
-  ): GraphQLError[] {
-    const unique = new Map<string, GraphQLError>();
-    for (const error of errors) {
-      if (isRemarkOnNull(error)) continue;
-      const code = codeOf(error);
-      if (!code || code === 'INTERNAL_SERVER_ERROR') this.report(error, correlationId);
-      for (const path of places.of(error.path ?? [])) {
-        const each = shown(error, correlationId, path);
-        unique.set(JSON.stringify([path, each.message, code]), each);
-      }
-    }
-    return [...unique.values()];
   }
 }

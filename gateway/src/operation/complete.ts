@@ -1,4 +1,5 @@
 import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import type { HiddenRecord } from './hidden-records';
 import { shapeFor, type FieldShape, type ObjectShape } from './shape';
 
 type Row = Record<string, unknown>;
@@ -16,7 +17,7 @@ export interface Completed {
   data: Row | null;
   violations: Path[];
   /** References to what home does not show to the viewer. */
-  hidden: Path[];
+  hidden: HiddenRecord[];
 }
 
 /** Stands for a null that the schema does not allow here: the parent becomes null instead. */
@@ -30,14 +31,14 @@ const pathOf = (place: Place | undefined): Path => {
 
 class Completion {
   readonly violations: Path[] = [];
-  readonly hidden: Path[] = [];
+  readonly hidden: HiddenRecord[] = [];
 
   /** `introspected` holds the root fields that the planner was not asked for. */
   constructor(private readonly introspected: Row) {}
 
   object(shape: ObjectShape, row: Row, place: Place | undefined): unknown {
     if (shape.needsId && row['id'] == null) {
-      this.hidden.push(pathOf(place));
+      this.hidden.push({ path: pathOf(place), typeName: shape.typeName });
       return null;
     }
     const result: Row = {};

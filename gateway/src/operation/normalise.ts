@@ -18,6 +18,7 @@ import { collectFields, type DocumentView } from './collect-fields';
 import type { PlannerField, PlannerSelection } from './planner-selection';
 import { queryTooComplex } from './query-too-complex';
 import type { FieldShape, ObjectShape, SelectionShape } from './shape';
+import type { StubbedTypes } from './stubbed';
 
 /** So many fields, counted after fragments are written out and abstract types are split up. */
 const MOST_FIELDS = 2_000;
@@ -43,11 +44,14 @@ export class Normaliser {
 
   constructor(
     private readonly view: DocumentView,
-    private readonly stubbed: ReadonlySet<string>,
+    private readonly stubbed: StubbedTypes,
   ) {}
 
   normalise(operation: OperationDefinitionNode, rootType: GraphQLObjectType): NormalisedOperation {
-    const selection: PlannerSelection = { isAbstract: false, byType: new Map([[rootType.name, new Map()]]) };
+    const selection: PlannerSelection = {
+      isAbstract: false,
+      byType: new Map([[rootType.name, new Map<string, PlannerField>()]]),
+    };
     const keepsEach = operation.operation === OperationTypeNode.MUTATION;
     const root = this.object(rootType, [operation.selectionSet], selection, undefined, keepsEach);
     return { root, selection };

@@ -46,7 +46,7 @@ export const selectionSetOf = ({ isAbstract, byType }: PlannerSelection): Select
             selectionSet: { kind: Kind.SELECTION_SET as const, selections: selectionsOf(fields) },
           })),
       ]
-    : selectionsOf(single ?? new Map());
+    : selectionsOf(single ?? new Map<string, PlannerField>());
   return {
     kind: Kind.SELECTION_SET,
     selections: selections.length ? selections : [plainField('__typename')],

@@ -14,6 +14,7 @@ import { checkAliases, checkDepth } from './limits';
 import { Normaliser } from './normalise';
 import { selectionSetOf, type PlannerSelection } from './planner-selection';
 import type { ObjectShape } from './shape';
+import type { StubbedTypes } from './stubbed';
 
 /** An operation ready to be asked: by the planner, by introspection, or both. */
 export interface PreparedOperation {
@@ -66,7 +67,7 @@ export class Preparation {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly stubbed: ReadonlySet<string>,
+    private readonly stubbed: StubbedTypes,
   ) {}
 
   operation(
