@@ -127,7 +127,7 @@ export const CONCEPTS: readonly Concept[] = [
     isOpenToOversight: isSubmitted,
     levels: isSubmitted ? SUBMITTED : ALL,
     orders: [],
-    give: (giver, office, { actors: _actors, ...wanted }) => giver.grant(office, { ...wanted, isSubmitted }),
+    give: (giver, office, wanted) => giver.grant(office, { ...wanted, isSubmitted }),
     filters: {},
   })),
 ];

@@ -155,8 +155,8 @@ export class Giver {
   }
 
   /** A grant of a project of its own, seen as the project is. */
-  async grant(office: GivenOffice, { by = office.lead, isSubmitted = false, ...wanted }: Wanted & { isSubmitted?: boolean } = {}): Promise<GivenRecord> {
-    const project = await this.project(office, { by, isSubmitted });
+  async grant(office: GivenOffice, { by = office.lead, actors = [], isSubmitted = false, ...wanted }: Wanted & { actors?: readonly GivenRecord[]; isSubmitted?: boolean } = {}): Promise<GivenRecord> {
+    const project = await this.project(office, { by, actors, isSubmitted });
     const title = `Fonds ${randomUUID().slice(0, 8)}`;
     const made = await this.act(office.lead, 'grantRecord', { projectId: project.id, programme: title, amount: '1500.00' }, 'grant', 'id');
     await this.seenAs('project', by, { ...project }, wanted);
