@@ -29,6 +29,8 @@ interface Reference {
   ref: unknown;
 }
 
+type PlainField = GraphQLField<unknown, Context>;
+
 interface Context {
   ask: AskSubgraph;
   given: Record<string, unknown>;
@@ -53,11 +55,12 @@ class PlainSchema {
     for (const type of Object.values(this.schema.getTypeMap())) {
       if (isAbstractType(type)) type.resolveType = (value: Reference) => value.__typename;
       if (!isObjectType(type) || type.name.startsWith('__')) continue;
-      for (const field of Object.values(type.getFields())) field.resolve = this.resolverOf(type, field);
+      for (const field of Object.values(type.getFields()) as PlainField[])
+        field.resolve = this.resolverOf(type, field);
     }
   }
 
-  private resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, Context>) {
+  private resolverOf(type: GraphQLObjectType, field: PlainField) {
     const isRoot = type === this.schema.getQueryType() || type === this.schema.getMutationType();
     const isEntity = this.ownership.homes.has(type.name);
     return async (
@@ -75,11 +78,7 @@ class PlainSchema {
     };
   }
 
-  private async root(
-    field: GraphQLField<unknown, Context>,
-    context: Context,
-    info: GraphQLResolveInfo,
-  ): Promise<unknown> {
+  private async root(field: PlainField, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
     const [owner = ''] = this.ownership.fieldOwners(info.parentType.name, field.name);
     const text = this.write(owner, field, info);
     const { names, declared } = declarationsFor(info, text);
@@ -92,7 +91,7 @@ class PlainSchema {
     return graftErrors(answer)['root'] ?? null;
   }
 
-  private write(owner: string, field: GraphQLField<unknown, Context>, info: GraphQLResolveInfo): string {
+  private write(owner: string, field: PlainField, info: GraphQLResolveInfo): string {
     const named = getNamedType(field.type);
     const below = isCompositeType(named) ? named : undefined;
     return new Subquery(this.ownership, owner, info).field('root', below, info.fieldNodes);
@@ -100,7 +99,7 @@ class PlainSchema {
 
   private async ofEntity(
     entity: Reference,
-    field: GraphQLField<unknown, Context>,
+    field: PlainField,
     context: Context,
     info: GraphQLResolveInfo,
   ): Promise<unknown> {
