@@ -17,19 +17,33 @@ test.each([
 });
 
 test('circa allows one unit to either side and promises nothing', () => {
-  expect(parsePeriod('2015~')).toEqual({ text: '2015~', possible: '[2014-01-01,2016-12-30]', certain: 'empty' });
+  expect(parsePeriod('2015~')).toEqual({
+    text: '2015~',
+    possible: '[2014-01-01,2016-12-30]',
+    certain: 'empty',
+  });
 });
 
-test.each(['2016-13', '2017-02-30', '2019/2017', 'neulich', '', '2016-21', '99999', '2016-04-01T10:00:00', 'x'.repeat(50)])(
-  '%p is refused',
-  text => {
-    expect(() => parsePeriod(text)).toThrow(PeriodFault);
-  },
-);
+test.each([
+  '2016-13',
+  '2017-02-30',
+  '2019/2017',
+  'neulich',
+  '',
+  '2016-21',
+  '99999',
+  '2016-04-01T10:00:00',
+  'x'.repeat(50),
+])('%p is refused', text => {
+  expect(() => parsePeriod(text)).toThrow(PeriodFault);
+});
 
-test.each([['2026-11-21', true], ['2026-02-29', false], ['2024-02-29', true], ['26-1-1', false], ['0001-01-01', false]])(
-  '%s is a day of the calendar: %p',
-  (text, expected) => {
-    expect(isDay(text)).toBe(expected);
-  },
-);
+test.each([
+  ['2026-11-21', true],
+  ['2026-02-29', false],
+  ['2024-02-29', true],
+  ['26-1-1', false],
+  ['0001-01-01', false],
+])('%s is a day of the calendar: %p', (text, expected) => {
+  expect(isDay(text)).toBe(expected);
+});

@@ -46,22 +46,28 @@ export const isDay = (text: string): boolean => {
 };
 
 /** Today in Europe/Berlin. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+export const today = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
-const isSet = (mark: EdtfDate['approximate']): boolean => (typeof mark === 'object' ? mark.value > 0 : mark === true);
+const isSet = (mark: EdtfDate['approximate']): boolean =>
+  typeof mark === 'object' ? mark.value > 0 : mark === true;
 
 /** One stated unit (a day, month, quarter or year) to either side is what “circa” allows here. */
 const widened = (date: EdtfDate): [number, number] => {
   const span = date.max - date.min + 1;
-  return isSet(date.approximate) || isSet(date.uncertain) ? [date.min - span, date.max + span] : [date.min, date.max];
+  return isSet(date.approximate) || isSet(date.uncertain)
+    ? [date.min - span, date.max + span]
+    : [date.min, date.max];
 };
 
 const edgeOf = (date: EdtfDate): Edge => {
   const isQuarter = date.type === 'Season' && [33, 34, 35, 36].includes(date.values[1] ?? 0);
-  if (date.type !== 'Date' && !isQuarter) throw new PeriodFault('Diese Schreibweise einer Zeitangabe wird nicht unterstützt.');
+  if (date.type !== 'Date' && !isQuarter)
+    throw new PeriodFault('Diese Schreibweise einer Zeitangabe wird nicht unterstützt.');
   const [min, max] = widened(date);
   const year = (time: number): number => new Date(time).getUTCFullYear();
-  if (year(min) < 1000 || year(max) > 9999) throw new PeriodFault('Die Zeitangabe liegt außerhalb der Jahre 1000 bis 9999.');
+  if (year(min) < 1000 || year(max) > 9999)
+    throw new PeriodFault('Die Zeitangabe liegt außerhalb der Jahre 1000 bis 9999.');
   return { earliest: dayOf(min), latest: dayOf(max) };
 };
 
@@ -70,13 +76,16 @@ const parseDate = (text: string): Edge => {
   try {
     date = edtf(text, { level: 2, types: ['Date', 'Season'] }) as unknown as EdtfDate;
   } catch {
-    throw new PeriodFault('Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.');
+    throw new PeriodFault(
+      'Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.',
+    );
   }
   return edgeOf(date);
 };
 
 /** An open end (`..`) holds for ever, an unknown one (nothing) may lie anywhere. */
-const parseEdge = (text: string): Edge => (text === '' || text === '..' ? { earliest: null, latest: null } : parseDate(text));
+const parseEdge = (text: string): Edge =>
+  text === '' || text === '..' ? { earliest: null, latest: null } : parseDate(text);
 
 const range = (from: string | null, to: string | null): string =>
   from !== null && to !== null && from > to ? 'empty' : `[${from ?? ''},${to ?? ''}]`;
@@ -89,7 +98,11 @@ export const parsePeriod = (text: string): ApproximatePeriod => {
   }
   if (second === undefined) {
     const { earliest, latest } = parseDate(first);
-    return { text, possible: range(earliest, latest), certain: earliest === latest ? range(earliest, latest) : 'empty' };
+    return {
+      text,
+      possible: range(earliest, latest),
+      certain: earliest === latest ? range(earliest, latest) : 'empty',
+    };
   }
   const begins = parseEdge(first);
   const ends = parseEdge(second);

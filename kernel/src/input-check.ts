@@ -9,12 +9,19 @@ const invalid = (field: string, message: string): Refusal => ({ code: Code.INVAL
 
 // Control, format, surrogate and private-use characters; line breaks are allowed in long texts only.
 const FORBIDDEN_IN_LINE = /[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\ufeff]/u;
-const FORBIDDEN_IN_TEXT = /[\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\ufeff]|(?![\n\t])\p{Cc}/u;
+const FORBIDDEN_IN_TEXT =
+  /[\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\ufeff]|(?![\n\t])\p{Cc}/u;
 
 /** All refusals at once, so that a form can show every fault. */
-export const refusalsOf = (...checks: readonly Check[]): Refusal[] => checks.filter(check => check !== undefined);
+export const refusalsOf = (...checks: readonly Check[]): Refusal[] =>
+  checks.filter(check => check !== undefined);
 
-const textCheck = (field: string, value: string | null | undefined, max: number, forbidden: RegExp): Check => {
+const textCheck = (
+  field: string,
+  value: string | null | undefined,
+  max: number,
+  forbidden: RegExp,
+): Check => {
   if (value === null || value === undefined) return undefined;
   if (value.trim() === '') return invalid(field, 'Der Text ist leer.');
   if ([...value].length > max) return invalid(field, `Der Text ist länger als ${max} Zeichen.`);
@@ -46,12 +53,18 @@ export const checkPeriod = (field: string, value: string | null | undefined): Ch
 export const checkEuro = (field: string, value: string | null | undefined): Check => {
   if (value === null || value === undefined) return undefined;
   if (value.startsWith('-')) return invalid(field, 'Der Betrag ist negativ.');
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(value)) return invalid(field, 'Der Betrag ist genauer als ein Cent oder zu groß.');
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(value))
+    return invalid(field, 'Der Betrag ist genauer als ein Cent oder zu groß.');
   return undefined;
 };
 
 /** A day that lies between two others, each open when null. */
-export const checkDay = (field: string, value: string | null | undefined, earliest: string | null, latest: string | null): Check => {
+export const checkDay = (
+  field: string,
+  value: string | null | undefined,
+  earliest: string | null,
+  latest: string | null,
+): Check => {
   if (value === null || value === undefined) return undefined;
   if (!isDay(value)) return invalid(field, 'Das ist kein Tag des Kalenders.');
   if (earliest !== null && value < earliest) return invalid(field, `Der Tag liegt vor dem ${earliest}.`);
@@ -71,12 +84,18 @@ export const checkEmail = (field: string, value: string | null | undefined): Che
 export const checkUrl = (field: string, value: string | null | undefined): Check => {
   if (value === null || value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : null;
-  const fine = url && /^https?:$/.test(url.protocol) && url.username === '' && value.length <= 500 && !/\s/.test(value);
+  const fine =
+    url && /^https?:$/.test(url.protocol) && url.username === '' && value.length <= 500 && !/\s/.test(value);
   return fine ? undefined : invalid(field, 'Das ist keine Webadresse mit http oder https.');
 };
 
 /** At most `max` entries. */
-export const checkCount = (field: string, list: readonly unknown[] | null | undefined, max: number, min = 0): Check => {
+export const checkCount = (
+  field: string,
+  list: readonly unknown[] | null | undefined,
+  max: number,
+  min = 0,
+): Check => {
   if (!list) return undefined;
   if (list.length > max) return invalid(field, `Es sind mehr als ${max} Einträge.`);
   if (list.length < min) return invalid(field, `Es sind weniger als ${min} Einträge.`);

@@ -9,8 +9,7 @@ export interface Refusal {
 
 /** What an act gives back: the value, or every reason why nothing was changed. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 

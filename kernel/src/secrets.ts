@@ -35,7 +35,10 @@ const readOrCreate = (dataDir: string): SecretFile => {
 
 /** Opens `DATA_DIR/secrets.json` (mode 0600), making it on the first start. */
 export const openSecrets = (dataDir: string): Secrets => {
-  const keys = readOrCreate(dataDir).keys.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') }));
+  const keys = readOrCreate(dataDir).keys.map(({ id, secret }) => ({
+    id,
+    secret: Buffer.from(secret, 'base64'),
+  }));
   const newest = keys[0];
   if (!newest) throw new Error('secrets.json holds no key.');
   const derive = (purpose: string, keyId = newest.id): Buffer => {

@@ -52,7 +52,11 @@ export class Viewer {
 
   /** Offices in which the viewer works. */
   get staffOffices(): readonly number[] {
-    return [...new Set(this.memberships.filter(({ role }) => STAFF_ROLES.includes(role)).map(held => held.officeId))];
+    return [
+      ...new Set(
+        this.memberships.filter(({ role }) => STAFF_ROLES.includes(role)).map(held => held.officeId),
+      ),
+    ];
   }
 }
 

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface RegisterFacts {
-  areas: { number: number; slug: string; name: string; district: string; localities: string[]; status: string; period?: string }[];
+  areas: {
+    number: number;
+    slug: string;
+    name: string;
+    district: string;
+    localities: string[];
+    status: string;
+    period?: string;
+  }[];
   offices: { number: number; kind: string; district?: string; area?: number }[];
   firms: { number: number; name: string }[];
   assignments: { number: number; firm: number; area: number; period: string }[];
@@ -69,4 +77,5 @@ export const clientKeyOf = (fact: string): string => {
 };
 
 /** The opaque key of something the register numbers or codes. */
-export const registered = (type: string, number: number | string): string => Buffer.from(`${type}:${number}`).toString('base64url');
+export const registered = (type: string, number: number | string): string =>
+  Buffer.from(`${type}:${number}`).toString('base64url');

@@ -6,23 +6,34 @@ const STEWARD = 'network.steward';
 
 /** A number that is taken, or a colleague who has the role, is what an interrupted load left. */
 const tolerate = ({ userErrors }: ActAnswer, what: string): void => {
-  const fault = userErrors.find(({ field }) => field !== 'number' && field !== 'email' && field !== 'subject' && field !== 'officeId');
+  const fault = userErrors.find(
+    ({ field }) => field !== 'number' && field !== 'email' && field !== 'subject' && field !== 'officeId',
+  );
   if (fault) throw new Error(`${what} was refused: ${fault.message}`);
 };
 
 const loadPlaces = async (clients: OfficeClients, facts: RegisterFacts): Promise<void> => {
   const steward = await clients.as(STEWARD);
   for (const { district, localities, ...area } of facts.areas) {
-    const places = { districtId: registered('District', district), localityIds: localities.map(key => registered('Locality', key)) };
+    const places = {
+      districtId: registered('District', district),
+      localityIds: localities.map(key => registered('Locality', key)),
+    };
     tolerate(await steward.act('qmAreaCreate', 'qmArea', { ...area, ...places }), area.name);
   }
   for (const { number, kind, district, area } of facts.offices) {
     const office = demoOffices.find(each => each.number === number);
     if (!office) throw new Error(`No demo accounts belong to office ${number}.`);
-    const place = { ...(district && { districtId: registered('District', district) }), ...(area && { areaId: registered('QmArea', area) }) };
+    const place = {
+      ...(district && { districtId: registered('District', district) }),
+      ...(area && { areaId: registered('QmArea', area) }),
+    };
     const { slug, name } = office;
     const lead = { firstLeadEmail: `${slug}.lead@kiezgraph.example`, firstLeadName: `Leitung ${name}` };
-    tolerate(await steward.act('officeCreate', 'office', { number, slug, name, kind, ...place, ...lead }), name);
+    tolerate(
+      await steward.act('officeCreate', 'office', { number, slug, name, kind, ...place, ...lead }),
+      name,
+    );
   }
   for (const firm of facts.firms) tolerate(await steward.act('firmCreate', 'firm', firm), firm.name);
   for (const { number, firm, area, period } of facts.assignments) {
@@ -48,15 +59,28 @@ const invitation = (account: DemoAccount, issuer: string): Record<string, unknow
   const [role = ''] = account.roles;
   const identity = account.isService ? { issuer, subject: account.account } : { email: account.email };
   const past = account.isFormer ? { startsOn: '2020-01-01', endsOn: '2024-12-31' } : {};
-  return { officeId: registered('Office', number), role, displayName: `Demo ${ROLE_NAMES[role] ?? role}`, ...identity, ...past };
+  return {
+    officeId: registered('Office', number),
+    role,
+    displayName: `Demo ${ROLE_NAMES[role] ?? role}`,
+    ...identity,
+    ...past,
+  };
 };
 
 /** Areas, offices with their first leads, the firm, and a colleague for every role. */
 export const loadRegister = async (clients: OfficeClients, issuer: string): Promise<void> => {
   await loadPlaces(clients, readFacts<RegisterFacts>('register'));
   // The steward's own office exists before every act; its lead is the steward's to make.
-  const network = { officeId: registered('Office', 1), displayName: 'Leitung Netzwerkstelle', email: 'network.lead@kiezgraph.example' };
-  tolerate(await (await clients.as(STEWARD)).act('officeLeadAppoint', 'office', network), 'The network office');
+  const network = {
+    officeId: registered('Office', 1),
+    displayName: 'Leitung Netzwerkstelle',
+    email: 'network.lead@kiezgraph.example',
+  };
+  tolerate(
+    await (await clients.as(STEWARD)).act('officeLeadAppoint', 'office', network),
+    'The network office',
+  );
   for (const office of demoOffices) {
     const lead = await clients.as(`${office.slug}.lead`);
     for (const account of demoAccounts.filter(({ offices }) => offices.includes(office.number))) {

@@ -14,7 +14,11 @@ export class OfficeClient {
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const response = await fetch(this.graphqlUrl, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${this.token}` },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${this.token}`,
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
@@ -23,7 +27,13 @@ export class OfficeClient {
   }
 
   /** Does an act; `inputType` where it is not named after the act. */
-  async act(name: string, field: string, input: Record<string, unknown>, fields = 'id version', inputType?: string): Promise<ActAnswer> {
+  async act(
+    name: string,
+    field: string,
+    input: Record<string, unknown>,
+    fields = 'id version',
+    inputType?: string,
+  ): Promise<ActAnswer> {
     const type = inputType ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation DemoLoad($input: ${type}!) { act: ${name}(input: $input) { record: ${field} { ${fields} } userErrors { code message field } } }`;
     return (await this.ask<{ act: ActAnswer }>(query, { input })).act;
@@ -32,7 +42,8 @@ export class OfficeClient {
   /** Does an act that must succeed and gives the record. */
   async must<T>(...parameters: Parameters<OfficeClient['act']>): Promise<T> {
     const { record, userErrors } = await this.act(...parameters);
-    if (userErrors.length > 0 || !record) throw new Error(`${parameters[0]} was refused: ${JSON.stringify(userErrors)}`);
+    if (userErrors.length > 0 || !record)
+      throw new Error(`${parameters[0]} was refused: ${JSON.stringify(userErrors)}`);
     return record as T;
   }
 }

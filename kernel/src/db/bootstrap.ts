@@ -17,7 +17,11 @@ const createRole = (role: string, attributes: string): string => `
   exception when duplicate_object or unique_violation then null; end $$;`;
 
 /** Roles, schemas and login passwords; safe to repeat. Needs a superuser or a role with CREATEROLE and CREATE on the database. */
-export const bootstrap = async (admin: Client, secrets: Secrets, subgraphs: readonly string[]): Promise<void> => {
+export const bootstrap = async (
+  admin: Client,
+  secrets: Secrets,
+  subgraphs: readonly string[],
+): Promise<void> => {
   const logins = subgraphs.map(loginOf);
   await admin.query(
     [
@@ -29,10 +33,15 @@ export const bootstrap = async (admin: Client, secrets: Secrets, subgraphs: read
     ].join('\n'),
   );
   for (const role of logins) {
-    await admin.query(`alter role ${role} login nosuperuser nobypassrls password ${quoted(secrets.passwordOf(role))}`);
+    await admin.query(
+      `alter role ${role} login nosuperuser nobypassrls password ${quoted(secrets.passwordOf(role))}`,
+    );
   }
-  const database = (await admin.query<{ name: string }>('select quote_ident(current_database()) as name')).rows[0]?.name;
-  await admin.query(`revoke all on database ${database} from public; grant connect on database ${database} to ${logins.join(', ')}`);
+  const database = (await admin.query<{ name: string }>('select quote_ident(current_database()) as name'))
+    .rows[0]?.name;
+  await admin.query(
+    `revoke all on database ${database} from public; grant connect on database ${database} to ${logins.join(', ')}`,
+  );
   await admin.query('revoke create on schema public from public');
   for (const schema of ['app', 'register', ...subgraphs.filter(name => name !== 'reports')]) {
     await admin.query(`create schema if not exists ${schema} authorization ${OWNER_ROLE}`);

@@ -51,7 +51,12 @@ export const openDataSource = async (
     logger: new StatementCounter(subgraph),
     logging: ['query'],
     installExtensions: false,
-    extra: { pipeline: true, max: 10, statement_timeout: 10_000, options: '-c TimeZone=UTC -c search_path=' + (subgraph === 'reports' ? 'pg_catalog' : subgraph) },
+    extra: {
+      pipeline: true,
+      max: 10,
+      statement_timeout: 10_000,
+      options: '-c TimeZone=UTC -c search_path=' + (subgraph === 'reports' ? 'pg_catalog' : subgraph),
+    },
   });
   return dataSource.initialize();
 };

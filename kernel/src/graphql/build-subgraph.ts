@@ -29,7 +29,8 @@ const plainSchema = ({ resolvers, orphanedTypes }: SubgraphShape): Promise<Graph
 const sdlOf = (schema: GraphQLSchema): string => LINK + printSchemaWithDirectives(schema);
 
 /** The subgraph's SDL as the composer takes it. */
-export const printSubgraph = async (shape: SubgraphShape): Promise<string> => `${sdlOf(await plainSchema(shape))}\n`;
+export const printSubgraph = async (shape: SubgraphShape): Promise<string> =>
+  `${sdlOf(await plainSchema(shape))}\n`;
 
 /** The executable federated schema of decorated classes. */
 export const buildSubgraph = async (shape: SubgraphShape): Promise<GraphQLSchema> => {

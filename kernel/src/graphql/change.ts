@@ -7,13 +7,21 @@ import { DateTime } from './scalars';
 @Directive('@shareable')
 @ObjectType({ description: 'One field of a record before and after a change.' })
 export class ChangedField {
-  @Field(() => String, { description: 'The name of the field in the record; of a part of the record as part.field.' })
+  @Field(() => String, {
+    description: 'The name of the field in the record; of a part of the record as part.field.',
+  })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The value before, as JSON text; a personal value only as the key of its record.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value before, as JSON text; a personal value only as the key of its record.',
+  })
   before?: string;
 
-  @Field(() => String, { nullable: true, description: 'The value since then, as JSON text; a personal value only as the key of its record.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value since then, as JSON text; a personal value only as the key of its record.',
+  })
   after?: string;
 }
 
@@ -26,7 +34,9 @@ export class Change {
   @Field(() => DateTime, { description: 'When it was changed.' })
   recordedAt!: Date;
 
-  @Field(() => [ID], { description: 'The memberships by which the person acted; empty when the platform acted.' })
+  @Field(() => [ID], {
+    description: 'The memberships by which the person acted; empty when the platform acted.',
+  })
   memberIds!: string[];
 
   @Field(() => [ChangedField], { description: 'What was changed.' })
@@ -46,7 +56,8 @@ interface AuditRow {
 /** The newest changes that a history shows. */
 const MOST_CHANGES = 100;
 
-const text = (value: unknown): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
+const text = (value: unknown): string | undefined =>
+  value === undefined ? undefined : JSON.stringify(value);
 
 const memberIds = (member: string | null): string[] =>
   (member ?? '')
@@ -62,12 +73,20 @@ const toChange = (row: AuditRow, table: string): Change => ({
   fields: Object.keys(row.after).map(column => {
     // A change of a child is told with the child's name before it: actor_name.kind.
     const name = row.table === table ? column : `${row.table}.${column}`;
-    return Object.assign(new ChangedField(), { name, before: text(row.before[column]), after: text(row.after[column]) });
+    return Object.assign(new ChangedField(), {
+      name,
+      before: text(row.before[column]),
+      after: text(row.after[column]),
+    });
   }),
 });
 
 /** Histories of records of one table, newest change first, through the record: who does not see it now sees no history. */
-export const historyLoader = (db: OfficeDatabase, schema: string, table: string): DataLoader<RecordKey, Change[], string> =>
+export const historyLoader = (
+  db: OfficeDatabase,
+  schema: string,
+  table: string,
+): DataLoader<RecordKey, Change[], string> =>
   new DataLoader(
     async keys => {
       const rows = await db.read(em =>

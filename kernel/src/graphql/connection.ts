@@ -42,7 +42,9 @@ export const connectionOf = <T extends object>(node: ClassType<T>, name: string)
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`, { description: 'A page of a list the viewer sees; what is hidden is neither shown nor counted.' })
+  @ObjectType(`${name}Connection`, {
+    description: 'A page of a list the viewer sees; what is hidden is neither shown nor counted.',
+  })
   class Connection {
     @Field(() => [node], { description: 'The entries of the page.' })
     nodes!: T[];
@@ -86,7 +88,8 @@ interface KeyedRow extends RecordKey {
   position: string;
 }
 
-const macOf = (seal: CursorSeal, body: string): Buffer => createHmac('sha256', seal.key).update(body).digest().subarray(0, 12);
+const macOf = (seal: CursorSeal, body: string): Buffer =>
+  createHmac('sha256', seal.key).update(body).digest().subarray(0, 12);
 
 const cursorOf = (seal: CursorSeal, query: ListQuery, row: KeyedRow): string => {
   const body = JSON.stringify([query.list, query.sort.name, row.sortValue, row.officeId, row.id]);
@@ -112,7 +115,9 @@ const pageSql = (query: ListQuery, after: readonly unknown[] | null): { sql: str
   const where = [...query.where];
   if (after) {
     const n = values.push(...after);
-    where.push(`(${sort.expression}, row.office_id, row.id) ${sort.descending ? '<' : '>'} ($${n - 2}::${sort.type}, $${n - 1}::integer, $${n}::uuid)`);
+    where.push(
+      `(${sort.expression}, row.office_id, row.id) ${sort.descending ? '<' : '>'} ($${n - 2}::${sort.type}, $${n - 1}::integer, $${n}::uuid)`,
+    );
   }
   const sql = `select ${query.columns}, (${sort.expression})::text as "sortValue" from ${query.from}
     ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
@@ -132,11 +137,16 @@ const toPage = <T>(seal: CursorSeal, query: ListQuery, rows: (T & KeyedRow)[]): 
 };
 
 const checkFirst = ({ first }: PageInput): void => {
-  if (!Number.isInteger(first) || first < 1 || first > 100) throw new BadInputError('Eine Seite hat 1 bis 100 Einträge.', 'first');
+  if (!Number.isInteger(first) || first < 1 || first > 100)
+    throw new BadInputError('Eine Seite hat 1 bis 100 Einträge.', 'first');
 };
 
 /** One page of a list: one statement. */
-export const readPage = async <T>(em: EntityManager, seal: CursorSeal, query: ListQuery): Promise<Page<T>> => {
+export const readPage = async <T>(
+  em: EntityManager,
+  seal: CursorSeal,
+  query: ListQuery,
+): Promise<Page<T>> => {
   checkFirst(query.page);
   const { sql, values } = pageSql(query, positionAfter(seal, query));
   return toPage(seal, query, await em.query<(T & KeyedRow)[]>(sql, values));
@@ -146,10 +156,18 @@ export const readPage = async <T>(em: EntityManager, seal: CursorSeal, query: Li
  * One page per parent, all in one statement. The query's `where` refers to `parent.office_id` and `parent.id`;
  * its own values start at $3.
  */
-export const readPagesOf = async <T>(em: EntityManager, seal: CursorSeal, parents: readonly RecordKey[], query: ListQuery): Promise<Page<T>[]> => {
+export const readPagesOf = async <T>(
+  em: EntityManager,
+  seal: CursorSeal,
+  parents: readonly RecordKey[],
+  query: ListQuery,
+): Promise<Page<T>[]> => {
   checkFirst(query.page);
   const after = positionAfter(seal, query);
-  const { sql, values } = pageSql({ ...query, values: [parents.map(p => p.officeId), parents.map(p => p.id), ...query.values] }, after);
+  const { sql, values } = pageSql(
+    { ...query, values: [parents.map(p => p.officeId), parents.map(p => p.id), ...query.values] },
+    after,
+  );
   const rows = await em.query<(T & KeyedRow)[]>(
     `select parent.position, entry.* from unnest($1::integer[], $2::uuid[]) with ordinality as parent (office_id, id, position)
      cross join lateral (${sql}) entry`,

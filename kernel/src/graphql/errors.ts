@@ -17,6 +17,7 @@ export class BadInputError extends GraphQLError {
 
 /** A day given as an argument of a question, if the calendar knows it. */
 export const dayArgument = <T extends string | null | undefined>(field: string, day: T): T => {
-  if (typeof day === 'string' && !isDay(day)) throw new BadInputError('Diesen Tag kennt der Kalender nicht.', field);
+  if (typeof day === 'string' && !isDay(day))
+    throw new BadInputError('Diesen Tag kennt der Kalender nicht.', field);
   return day;
 };

@@ -2,18 +2,40 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
 /** Codes a client may see; anything else is ours to mend and is masked. */
-const SHOWN = new Set(['UNAUTHENTICATED', 'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST']);
+const SHOWN = new Set([
+  'UNAUTHENTICATED',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+]);
 
 /** Leaves only message, path, locations and code of a known error; everything else becomes a correlation id. */
-export const maskError = (formatted: GraphQLFormattedError, original: unknown, correlation: string, logger: Logger): GraphQLFormattedError => {
+export const maskError = (
+  formatted: GraphQLFormattedError,
+  original: unknown,
+  correlation: string,
+  logger: Logger,
+): GraphQLFormattedError => {
   const code = formatted.extensions?.['code'];
-  const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  const place = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
   if (typeof code === 'string' && SHOWN.has(code)) {
     const field = formatted.extensions?.['field'];
-    return { message: formatted.message, ...place, extensions: { code, ...(typeof field === 'string' && { field }) } };
+    return {
+      message: formatted.message,
+      ...place,
+      extensions: { code, ...(typeof field === 'string' && { field }) },
+    };
   }
   logger.error({ correlation, path: formatted.path, err: causeOf(original) }, 'A question failed.');
-  return { message: 'Interner Fehler.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: correlation } };
+  return {
+    message: 'Interner Fehler.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: correlation },
+  };
 };
 
 // The parameters of a failed statement may hold personal values: only message and stack reach the log.

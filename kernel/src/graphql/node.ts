@@ -21,7 +21,8 @@ export const globalId = (type: string, key: RecordKey): string =>
   Buffer.from(`${type}:${key.officeId}:${key.id}`).toString('base64url');
 
 /** Opaque key of something the register numbers or codes: `base64url("Office:101")`. */
-export const registerId = (type: string, id: number | string): string => Buffer.from(`${type}:${id}`).toString('base64url');
+export const registerId = (type: string, id: number | string): string =>
+  Buffer.from(`${type}:${id}`).toString('base64url');
 
 const decode = (type: string, id: string): string | null => {
   const text = Buffer.from(id, 'base64url').toString('latin1');
@@ -52,7 +53,8 @@ export const keyFrom = (type: string, id: string): RecordKey | null => {
 };
 
 /** Reads the number of an office, area or firm; null for any other text or type. */
-export const numberFrom = (type: string, id: string): number | null => officeNumber(decode(type, id) ?? undefined);
+export const numberFrom = (type: string, id: string): number | null =>
+  officeNumber(decode(type, id) ?? undefined);
 
 /** Reads an official key, such as a district's `01`; null for any other text or type. */
 export const officialKeyFrom = (type: string, id: string): string | null => {

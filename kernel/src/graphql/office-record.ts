@@ -30,7 +30,11 @@ registerEnumType(Visibility, {
 });
 
 /** What every record of an office has in common. */
-@InterfaceType({ implements: Node, description: 'A record that one office owns and writes.', autoRegisterImplementations: false })
+@InterfaceType({
+  implements: Node,
+  description: 'A record that one office owns and writes.',
+  autoRegisterImplementations: false,
+})
 export abstract class OfficeRecord extends Node {
   @Field(() => Visibility, { description: 'Who sees the record.' })
   visibility!: Visibility;
@@ -51,13 +55,19 @@ export class VisibilityInput {
   @Field(() => Visibility, { description: 'How far the record is to be seen.' })
   visibility!: Visibility;
 
-  @Field(() => [ID], { nullable: true, description: 'The offices it is shared with; needed for SHARED, at most 100.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The offices it is shared with; needed for SHARED, at most 100.',
+  })
   sharedWithOfficeIds?: string[];
 }
 
 const areOffices = async (em: EntityManager, numbers: readonly number[]): Promise<boolean> => {
   if (numbers.length === 0) return true;
-  const rows = await em.query<{ count: string }[]>('select count(*) from register.office where id = any ($1)', [numbers]);
+  const rows = await em.query<{ count: string }[]>(
+    'select count(*) from register.office where id = any ($1)',
+    [numbers],
+  );
   return Number(rows[0]?.count) === numbers.length;
 };
 
@@ -74,19 +84,32 @@ export const wallColumns = async (
   if (refusals.length > 0) return refuse(refusals);
   const offices = ids.map(id => numberFrom('Office', id));
   if (offices.includes(null)) return fail(Code.NOT_FOUND, 'Ein Büro wurde nicht gefunden.', field);
-  const sharedWith = [...new Set(offices.filter(office => office !== null && office !== officeId))] as number[];
-  if (!(await areOffices(em, sharedWith))) return fail(Code.NOT_FOUND, 'Ein Büro wurde nicht gefunden.', field);
+  const sharedWith = [
+    ...new Set(offices.filter(office => office !== null && office !== officeId)),
+  ] as number[];
+  if (!(await areOffices(em, sharedWith)))
+    return fail(Code.NOT_FOUND, 'Ein Büro wurde nicht gefunden.', field);
   if (input.visibility === Visibility.SHARED && sharedWith.length === 0) {
     return fail(Code.INVALID, 'Zum Teilen fehlt ein anderes Büro.', field);
   }
   if (input.visibility !== Visibility.SHARED && sharedWith.length > 0) {
     return fail(Code.INVALID, 'Büros werden nur bei der Sichtbarkeit SHARED genannt.', field);
   }
-  const named = viewer.memberships.filter(held => held.officeId === officeId && held.id !== null).map(held => held.id as string);
+  const named = viewer.memberships
+    .filter(held => held.officeId === officeId && held.id !== null)
+    .map(held => held.id as string);
   if (input.visibility === Visibility.RESTRICTED && named.length === 0) {
-    return fail(Code.INVALID, 'Nur wer als Person Mitglied des Büros ist, kann einen Eintrag auf Genannte beschränken.', 'visibility');
+    return fail(
+      Code.INVALID,
+      'Nur wer als Person Mitglied des Büros ist, kann einen Eintrag auf Genannte beschränken.',
+      'visibility',
+    );
   }
-  return ok({ visibility: input.visibility, sharedWith, named: input.visibility === Visibility.RESTRICTED ? named : [] });
+  return ok({
+    visibility: input.visibility,
+    sharedWith,
+    named: input.visibility === Visibility.RESTRICTED ? named : [],
+  });
 };
 
 /** The office that will own a new record: the one stated, or the only one the viewer works in. */
@@ -100,5 +123,7 @@ export const owningOffice = (viewer: Viewer, officeId: string | null | undefined
   }
   const office = numberFrom('Office', officeId);
   if (office === null) return fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.', 'officeId');
-  return mayKeep(viewer, office) ? ok(office) : fail(Code.FORBIDDEN, 'Sie arbeiten nicht in diesem Büro.', 'officeId');
+  return mayKeep(viewer, office)
+    ? ok(office)
+    : fail(Code.FORBIDDEN, 'Sie arbeiten nicht in diesem Büro.', 'officeId');
 };

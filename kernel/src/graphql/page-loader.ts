@@ -17,7 +17,9 @@ export class PageLoader<Key, Arguments, T> {
     const name = JSON.stringify(args);
     let loader = this.loaders.get(name);
     if (!loader) {
-      loader = new DataLoader(keys => this.db.read(em => this.read(em, keys, args)), { cacheKeyFn: this.nameOf });
+      loader = new DataLoader(keys => this.db.read(em => this.read(em, keys, args)), {
+        cacheKeyFn: this.nameOf,
+      });
       this.loaders.set(name, loader);
     }
     return loader.load(key);

@@ -9,10 +9,20 @@ export interface Payload<T> {
 }
 
 /** The payload class of an act: `payloadOf('CooperationEnd', 'cooperation', Cooperation)`. */
-export const payloadOf = <T extends object>(act: string, field: string, type: ClassType<T>): ClassType<Payload<T>> => {
-  @ObjectType(`${act}Payload`, { description: `The answer to the act ${act.charAt(0).toLowerCase()}${act.slice(1)}.` })
+export const payloadOf = <T extends object>(
+  act: string,
+  field: string,
+  type: ClassType<T>,
+): ClassType<Payload<T>> => {
+  @ObjectType(`${act}Payload`, {
+    description: `The answer to the act ${act.charAt(0).toLowerCase()}${act.slice(1)}.`,
+  })
   class ActPayload {
-    @Field(() => type, { name: field, nullable: true, description: 'The record as it is now; null when the act was refused.' })
+    @Field(() => type, {
+      name: field,
+      nullable: true,
+      description: 'The record as it is now; null when the act was refused.',
+    })
     record?: T;
 
     @Field(() => [UserError], { description: 'Why the act was refused; empty when it was done.' })

@@ -1,9 +1,15 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 
-const textScalar = (name: string, description: string, check: (text: string) => boolean, hint: string): GraphQLScalarType<string, string> => {
+const textScalar = (
+  name: string,
+  description: string,
+  check: (text: string) => boolean,
+  hint: string,
+): GraphQLScalarType<string, string> => {
   const parse = (value: unknown): string => {
-    if (typeof value !== 'string' || !check(value)) throw new GraphQLError(hint, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (typeof value !== 'string' || !check(value))
+      throw new GraphQLError(hint, { extensions: { code: 'BAD_USER_INPUT' } });
     return value;
   };
   return new GraphQLScalarType({
@@ -33,4 +39,8 @@ export const LocalDate = textScalar(
 );
 
 /** An instant, RFC 3339. */
-export const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime', description: 'An instant as RFC 3339 text with a time zone.' });
+export const DateTime = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: 'DateTime',
+  description: 'An instant as RFC 3339 text with a time zone.',
+});

@@ -3,7 +3,8 @@ import type { SubgraphHeaders, SubgraphRequest, SubgraphAnswer } from './subgrap
 /** Who answers for the other subgraphs: in memory or over HTTP. */
 export type Neighbours = (name: string) => { execute(request: SubgraphRequest): Promise<SubgraphAnswer> };
 
-const QUESTION = 'query HomeQuestion($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
+const QUESTION =
+  'query HomeQuestion($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
 
 /** Asks the home of foreign records whether the caller sees them, before the caller's transaction begins. */
 export class HomeQuestions {
@@ -16,7 +17,11 @@ export class HomeQuestions {
   async sees(subgraph: string, type: string, refs: readonly string[]): Promise<boolean[]> {
     if (refs.length === 0) return [];
     const representations = refs.map(ref => ({ __typename: type, ref }));
-    const answer = await this.neighbours(subgraph).execute({ query: QUESTION, variables: { representations }, headers: this.headers });
+    const answer = await this.neighbours(subgraph).execute({
+      query: QUESTION,
+      variables: { representations },
+      headers: this.headers,
+    });
     const entities = answer.data?.['_entities'] as (object | null)[] | undefined;
     if (!entities) throw new Error(`The subgraph ${subgraph} did not answer a question about ${type}.`);
     return entities.map(entity => entity !== null);

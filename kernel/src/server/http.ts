@@ -26,11 +26,17 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const send = (response: ServerResponse, status: number, body: string, type = 'application/json; charset=utf-8'): void => {
+const send = (
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = 'application/json; charset=utf-8',
+): void => {
   response.writeHead(status, { 'content-type': type }).end(body);
 };
 
-const problem = (message: string, code: string): string => JSON.stringify({ errors: [{ message, extensions: { code } }] });
+const problem = (message: string, code: string): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code } }] });
 
 const answer = async <C extends BaseContext>(
   server: ApolloServer<C>,
@@ -40,16 +46,23 @@ const answer = async <C extends BaseContext>(
 ): Promise<void> => {
   if (request.url === '/healthcheck') return send(response, 200, 'OK', 'text/plain');
   if (request.url === '/metrics') return send(response, 200, await register.metrics(), register.contentType);
-  if (request.url !== '/graphql' || request.method !== 'POST') return send(response, 404, problem('Not here.', 'BAD_REQUEST'));
+  if (request.url !== '/graphql' || request.method !== 'POST')
+    return send(response, 404, problem('Not here.', 'BAD_REQUEST'));
   const text = await read(request);
   if (text === null) return send(response, 413, problem('The request is too large.', 'BAD_REQUEST'));
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === 'string') headers.set(name, value);
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed(text) },
-    context: () => contextOf({ authorization: request.headers.authorization, 'x-correlation-id': headers.get('x-correlation-id') }),
+    context: () =>
+      contextOf({
+        authorization: request.headers.authorization,
+        'x-correlation-id': headers.get('x-correlation-id'),
+      }),
   });
-  if (result.body.kind !== 'complete') return send(response, 500, problem('Incremental delivery is not used here.', 'INTERNAL_SERVER_ERROR'));
+  if (result.body.kind !== 'complete')
+    return send(response, 500, problem('Incremental delivery is not used here.', 'INTERNAL_SERVER_ERROR'));
   response.writeHead(result.status ?? 200, Object.fromEntries(result.headers)).end(result.body.string);
 };
 
@@ -63,15 +76,23 @@ export const listen = async <C extends BaseContext>(
   const server = createServer((request, response) => {
     answer(apollo, contextOf, request, response).catch((error: unknown) => {
       const known = error instanceof UnauthenticatedError;
-      send(response, known ? 401 : 500, problem(known ? error.message : 'Interner Fehler.', known ? 'UNAUTHENTICATED' : 'INTERNAL_SERVER_ERROR'));
+      send(
+        response,
+        known ? 401 : 500,
+        problem(
+          known ? error.message : 'Interner Fehler.',
+          known ? 'UNAUTHENTICATED' : 'INTERNAL_SERVER_ERROR',
+        ),
+      );
     });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
-  const close = (): Promise<void> => new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+  const close = (): Promise<void> =>
+    new Promise(resolve => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
   return { url: `http://${host}:${bound}/graphql`, close };
 };

@@ -11,7 +11,8 @@ export const runAsProcess = (name: string, open: (options: SubgraphOptions) => P
     const config = readConfig(process.env);
     const urls = config.subgraphUrls ?? {};
     const own = urls[name];
-    if (!config.databaseUrl || !own) throw new Error(`A subgraph of its own needs DATABASE_URL and its own address in SUBGRAPH_URLS.`);
+    if (!config.databaseUrl || !own)
+      throw new Error(`A subgraph of its own needs DATABASE_URL and its own address in SUBGRAPH_URLS.`);
     const subgraph = await open({
       databaseUrl: config.databaseUrl,
       secrets: openSecrets(config.dataDir),
@@ -21,7 +22,8 @@ export const runAsProcess = (name: string, open: (options: SubgraphOptions) => P
     });
     const { hostname, port } = new URL(own);
     await subgraph.listen(Number(port), process.env['HOST'] ?? hostname);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void subgraph.close().then(() => process.exit(0)));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void subgraph.close().then(() => process.exit(0)));
   };
   start().catch((error: unknown) => {
     process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -77,7 +81,13 @@ class ApolloSubgraph<L extends object> implements Subgraph {
   static async open<L extends object>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> {
     const { name } = plan;
     const login = loginOf(name);
-    const dataSource = await openDataSource(name, options.databaseUrl, login, options.secrets.passwordOf(login), plan.entities);
+    const dataSource = await openDataSource(
+      name,
+      options.databaseUrl,
+      login,
+      options.secrets.passwordOf(login),
+      plan.entities,
+    );
     const logger = options.logger.child({ subgraph: name });
     const server = new ApolloServer<RequestContext<L>>({
       schema: await plan.buildSchema(),
@@ -109,7 +119,11 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     try {
       const contextValue = await this.contextOf(request.headers, correlation);
       const { body } = await this.server.executeOperation(
-        { query: request.query, variables: request.variables ?? {}, ...(request.operationName && { operationName: request.operationName }) },
+        {
+          query: request.query,
+          variables: request.variables ?? {},
+          ...(request.operationName && { operationName: request.operationName }),
+        },
         { contextValue },
       );
       if (body.kind !== 'single') throw new Error('Incremental delivery is not used here.');
@@ -121,7 +135,12 @@ class ApolloSubgraph<L extends object> implements Subgraph {
   }
 
   async listen(port: number, host = '127.0.0.1'): Promise<string> {
-    const { url, close } = await listen(this.server, headers => this.contextOf(headers, correlationOf(headers)), port, host);
+    const { url, close } = await listen(
+      this.server,
+      headers => this.contextOf(headers, correlationOf(headers)),
+      port,
+      host,
+    );
     this.closers.push(close);
     return url;
   }
@@ -136,7 +155,10 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     const identity = await this.identityOf(headers.authorization);
     const db = new OfficeDatabase(this.dataSource, this.seal, identity, correlation);
     const cursors = { key: this.options.secrets.derive('cursor') };
-    const home = new HomeQuestions(this.options.neighbours, { authorization: headers.authorization, 'x-correlation-id': correlation });
+    const home = new HomeQuestions(this.options.neighbours, {
+      authorization: headers.authorization,
+      'x-correlation-id': correlation,
+    });
     const loaders = this.plan.makeLoaders(db, cursors);
     const readAnew = (): void => void Object.assign(loaders, this.plan.makeLoaders(db, cursors));
     return { db, cursors, home, correlation, logger: this.options.logger, loaders, readAnew };
@@ -146,7 +168,8 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     try {
       return await this.options.verifier.verify(authorization);
     } catch (error) {
-      if (error instanceof TokenRefused) throw new UnauthenticatedError('Das Zugangstoken wurde nicht angenommen.');
+      if (error instanceof TokenRefused)
+        throw new UnauthenticatedError('Das Zugangstoken wurde nicht angenommen.');
       throw error;
     }
   }
@@ -167,10 +190,16 @@ const maskingOf = (logger: Logger) => ({
 });
 
 interface MaskedRequest {
-  response: { body: { kind: string; singleResult: { errors?: readonly GraphQLFormattedError[] } } | { kind: 'incremental' } };
+  response: {
+    body:
+      { kind: string; singleResult: { errors?: readonly GraphQLFormattedError[] } } | { kind: 'incremental' };
+  };
   errors?: readonly unknown[];
   contextValue: { correlation: string };
 }
 
 /** Opens a subgraph; `plan` is what `main.ts` of each subgraph hands in. */
-export const openPlanned = <L extends object>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> => ApolloSubgraph.open(plan, options);
+export const openPlanned = <L extends object>(
+  plan: SubgraphPlan<L>,
+  options: SubgraphOptions,
+): Promise<Subgraph> => ApolloSubgraph.open(plan, options);

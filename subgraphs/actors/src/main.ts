@@ -7,6 +7,9 @@ import { buildSchema } from './schema';
 
 /** The subgraph of actors and of the register. */
 export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
-  openPlanned({ name: 'actors', buildSchema, entities: [ActorEntity, ActorNameEntity, MembershipEntity], makeLoaders }, options);
+  openPlanned(
+    { name: 'actors', buildSchema, entities: [ActorEntity, ActorNameEntity, MembershipEntity], makeLoaders },
+    options,
+  );
 
 if (require.main === module) runAsProcess('actors', openSubgraph);

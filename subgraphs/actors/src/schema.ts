@@ -7,7 +7,14 @@ import type { ActorsContext } from './context';
 import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
 import { ViewerResolver } from './membership/viewer.resolver';
 import { RegisterActsResolver } from './register/register-acts.resolver';
-import { AreaAssignmentResolver, DistrictResolver, FirmResolver, LocalityResolver, OfficeResolver, QmAreaResolver } from './register/register.resolver';
+import {
+  AreaAssignmentResolver,
+  DistrictResolver,
+  FirmResolver,
+  LocalityResolver,
+  OfficeResolver,
+  QmAreaResolver,
+} from './register/register.resolver';
 
 interface Reference {
   readonly id?: string;

@@ -2,7 +2,12 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
-import { cooperationByKey, cooperationsOfActor, cooperationsOfOffice, partiesOfCooperation } from './cooperation/cooperation.loader';
+import {
+  cooperationByKey,
+  cooperationsOfActor,
+  cooperationsOfOffice,
+  partiesOfCooperation,
+} from './cooperation/cooperation.loader';
 import { verdictsOfCooperation } from './verdict/verdict.loader';
 
 /** The loaders of one request. */

@@ -6,6 +6,9 @@ import { buildSchema } from './schema';
 
 /** The subgraph of cooperations. */
 export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
-  openPlanned({ name: 'cooperations', buildSchema, entities: [CooperationEntity, PartyEntity], makeLoaders }, options);
+  openPlanned(
+    { name: 'cooperations', buildSchema, entities: [CooperationEntity, PartyEntity], makeLoaders },
+    options,
+  );
 
 if (require.main === module) runAsProcess('cooperations', openSubgraph);

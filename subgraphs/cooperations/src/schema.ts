@@ -15,7 +15,14 @@ interface Reference {
 
 /** The table of contents: what cooperations answers, and how its records are found from elsewhere. */
 const shape: SubgraphShape = {
-  resolvers: [CooperationResolver, CooperationPartyResolver, CooperationActsResolver, VerdictResolver, ActorStubResolver, OfficeStubResolver],
+  resolvers: [
+    CooperationResolver,
+    CooperationPartyResolver,
+    CooperationActsResolver,
+    VerdictResolver,
+    ActorStubResolver,
+    OfficeStubResolver,
+  ],
   references: {
     Cooperation: ({ id, ref }: Reference, { loaders }: CooperationsContext) => {
       const key = ref === undefined ? keyFrom('Cooperation', id ?? '') : keyFromRef(ref);

@@ -7,7 +7,9 @@ import { readInvolvements, type InvolvementRow } from './organisation/organisati
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
-  involvements: new PageLoader<RecordKey, PageInput, InvolvementRow>(db, refOf, (em, actors, page) => readInvolvements(em, cursors, actors, page)),
+  involvements: new PageLoader<RecordKey, PageInput, InvolvementRow>(db, refOf, (em, actors, page) =>
+    readInvolvements(em, cursors, actors, page),
+  ),
 });
 
 export type ReportsContext = RequestContext<ReturnType<typeof makeLoaders>>;

@@ -5,7 +5,10 @@ export class Places1700000000003 implements MigrationInterface {
   name = 'Places1700000000003';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('select app.seed_places($1, $2)', [JSON.stringify(DISTRICTS), JSON.stringify(LOCALITIES)]);
+    await runner.query('select app.seed_places($1, $2)', [
+      JSON.stringify(DISTRICTS),
+      JSON.stringify(LOCALITIES),
+    ]);
   }
 
   async down(): Promise<void> {}

@@ -22,12 +22,20 @@ export class ActorAtVersionInput {
 export interface ActorAct {
   readonly may: (viewer: Viewer, actor: ActorEntity) => boolean;
   readonly refused: string;
-  readonly change: (em: EntityManager, actor: ActorEntity, viewer: Viewer) => Promise<Result<Partial<ActorEntity>>> | Result<Partial<ActorEntity>>;
+  readonly change: (
+    em: EntityManager,
+    actor: ActorEntity,
+    viewer: Viewer,
+  ) => Promise<Result<Partial<ActorEntity>>> | Result<Partial<ActorEntity>>;
   readonly after?: (em: EntityManager, actor: ActorEntity) => Promise<void>;
 }
 
 /** The frame of every act on an actor, refusals in a clerk's order: missing, not allowed, the act's own, changed meanwhile. */
-export const actOnActor = async ({ db, readAnew }: ActorsContext, input: ActorAtVersionInput, act: ActorAct): Promise<Result<ActorEntity>> => {
+export const actOnActor = async (
+  { db, readAnew }: ActorsContext,
+  input: ActorAtVersionInput,
+  act: ActorAct,
+): Promise<Result<ActorEntity>> => {
   const result = await db.write<ActorEntity>(async (em, viewer) => {
     const seen = await findActor(em, input.actorId);
     if (!seen) return fail(Code.NOT_FOUND, 'Der Akteur wurde nicht gefunden.', 'actorId');
@@ -37,7 +45,8 @@ export const actOnActor = async ({ db, readAnew }: ActorsContext, input: ActorAt
         : fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
     }
     // Judged on the very version that is changed below.
-    if (seen.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Der Akteur wurde inzwischen geändert.', 'expectedVersion');
+    if (seen.version !== input.expectedVersion)
+      return fail(Code.CONFLICT, 'Der Akteur wurde inzwischen geändert.', 'expectedVersion');
     const change = await act.change(em, seen, viewer);
     if (!change.ok) return change;
     // Also a change of children alone counts the version up, so that a second editor notices.

@@ -1,4 +1,4 @@
-import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
@@ -7,7 +7,13 @@ import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { ActorEntity } from './actor.entity';
-import { ActorNameInput, checkStatements, columnsFrom, districtKeyOf, PublicContactInput } from './actor-input';
+import {
+  ActorNameInput,
+  checkStatements,
+  columnsFrom,
+  districtKeyOf,
+  PublicContactInput,
+} from './actor-input';
 import { setNames } from './actor-names';
 import { ActorKind } from './actor.enums';
 import { Actor } from './actor.type';
@@ -26,7 +32,10 @@ export class ActorCreateInput extends ClientKeyInput {
   @Field(() => ID, { nullable: true, description: 'The district in which the actor sits.' })
   districtId?: string;
 
-  @Field(() => PublicContactInput, { nullable: true, description: 'How the organisation is reached in public.' })
+  @Field(() => PublicContactInput, {
+    nullable: true,
+    description: 'How the organisation is reached in public.',
+  })
   contact?: PublicContactInput;
 
   @Field(() => String, { nullable: true, description: 'What the actor does, in its own words.' })
@@ -46,11 +55,10 @@ export const actorCreate = ({ db }: ActorsContext, input: ActorCreateInput): Pro
     const district = await districtKeyOf(em, input.districtId);
     if (!district.ok) return district;
     const columns = { ...key, ...columnsFrom(input, district.value) };
-    const { raw } = await em.createQueryBuilder().insert().into(ActorEntity).values(columns).orIgnore().returning('id').execute();
+    const isNew = await insertOnce<ActorEntity>(em, ActorEntity, columns);
     const actor = await findByKey<ActorEntity>(em, ActorEntity, key);
     if (!actor) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
     // The same key again is the same act, sent twice.
-    if ((raw as unknown[]).length === 0) return ok(actor);
-    if (input.names) await setNames(em, actor, input.names);
+    if (isNew && input.names) await setNames(em, actor, input.names);
     return ok(actor);
   });

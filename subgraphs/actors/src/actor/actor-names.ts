@@ -5,7 +5,11 @@ import { ActorNameEntity } from './actor.entity';
 import type { ActorNameInput } from './actor-input';
 
 /** Makes the further names of an actor those given: the others are marked as removed, nothing is deleted. */
-export const setNames = async (em: EntityManager, actor: RecordKey, names: readonly ActorNameInput[]): Promise<void> => {
+export const setNames = async (
+  em: EntityManager,
+  actor: RecordKey,
+  names: readonly ActorNameInput[],
+): Promise<void> => {
   const wanted = [...new Map(names.map(entry => [`${entry.kind} ${entry.name}`, entry])).values()];
   await em.query(
     `update actors.actor_name set removed_at = clock_timestamp()
@@ -17,7 +21,13 @@ export const setNames = async (em: EntityManager, actor: RecordKey, names: reado
     `insert into actors.actor_name (office_id, id, actor_id, kind, name)
      select $1, entry.id, $2, entry.kind, entry.name from unnest($3::uuid[], $4::text[], $5::text[]) as entry (id, kind, name)
      on conflict do nothing`,
-    [actor.officeId, actor.id, wanted.map(() => v7()), wanted.map(({ kind }) => kind), wanted.map(({ name }) => name)],
+    [
+      actor.officeId,
+      actor.id,
+      wanted.map(() => v7()),
+      wanted.map(({ kind }) => kind),
+      wanted.map(({ name }) => name),
+    ],
   );
 };
 

@@ -19,7 +19,10 @@ export class ActorVisibilityChangeInput extends VisibilityInput {
 
 export const ActorVisibilityChangePayload = payloadOf('ActorVisibilityChange', 'actor', Actor);
 
-export const actorVisibilityChange = (ctx: ActorsContext, input: ActorVisibilityChangeInput): Promise<Result<ActorEntity>> =>
+export const actorVisibilityChange = (
+  ctx: ActorsContext,
+  input: ActorVisibilityChangeInput,
+): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: maySetVisibility,
     refused: 'Die Sichtbarkeit dieses Akteurs können Sie nicht ändern.',

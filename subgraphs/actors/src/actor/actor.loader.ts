@@ -6,7 +6,9 @@ import { ActorEntity, type ActorNameEntity } from './actor.entity';
 import { readNames } from './actor.repository';
 
 export const actorByKey = (db: OfficeDatabase): DataLoader<RecordKey, ActorEntity | null, string> =>
-  new DataLoader(keys => db.read(em => findByKeys<ActorEntity>(em, ActorEntity, keys)), { cacheKeyFn: refOf });
+  new DataLoader(keys => db.read(em => findByKeys<ActorEntity>(em, ActorEntity, keys)), {
+    cacheKeyFn: refOf,
+  });
 
 export const namesOfActor = (db: OfficeDatabase): DataLoader<RecordKey, ActorNameEntity[], string> =>
   new DataLoader(

@@ -1,5 +1,11 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
-import { readPage, type CursorSeal, type Page, type PageInput, type Sort } from '@kiezgraph/kernel/graphql/connection';
+import {
+  readPage,
+  type CursorSeal,
+  type Page,
+  type PageInput,
+  type Sort,
+} from '@kiezgraph/kernel/graphql/connection';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { ActorEntity, ActorNameEntity } from './actor.entity';
@@ -18,22 +24,37 @@ const SORTS: Record<ActorOrder, Sort> = {
   [ActorOrder.NAME_ASC]: { name: 'NAME_ASC', expression: 'row.name', type: 'text' },
   [ActorOrder.NAME_DESC]: { name: 'NAME_DESC', expression: 'row.name', type: 'text', descending: true },
   [ActorOrder.CREATED_ASC]: { name: 'CREATED_ASC', expression: 'row.created_at', type: 'timestamptz' },
-  [ActorOrder.CREATED_DESC]: { name: 'CREATED_DESC', expression: 'row.created_at', type: 'timestamptz', descending: true },
+  [ActorOrder.CREATED_DESC]: {
+    name: 'CREATED_DESC',
+    expression: 'row.created_at',
+    type: 'timestamptz',
+    descending: true,
+  },
 };
 
 const conditions = (filter: ActorFilterValues): { where: string[]; values: unknown[] } => {
   const where = [`row.archived_at is ${filter.archived ? 'not null' : 'null'}`];
   const values: unknown[] = [];
   if (filter.kinds) where.push(`row.kind = any ($${values.push(filter.kinds)}::text[])`);
-  if (filter.officeId !== null && filter.officeId !== undefined) where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
-  if (filter.districtKey !== null && filter.districtKey !== undefined) where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
-  if (filter.nameContains) where.push(`position(lower($${values.push(filter.nameContains)}::text) in lower(row.name)) > 0`);
+  if (filter.officeId !== null && filter.officeId !== undefined)
+    where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
+  if (filter.districtKey !== null && filter.districtKey !== undefined)
+    where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
+  if (filter.nameContains)
+    where.push(`position(lower($${values.push(filter.nameContains)}::text) in lower(row.name)) > 0`);
   return { where, values };
 };
 
-export const findActor = (em: EntityManager, id: string): Promise<ActorEntity | null> => findByKey<ActorEntity>(em, ActorEntity, keyFrom('Actor', id));
+export const findActor = (em: EntityManager, id: string): Promise<ActorEntity | null> =>
+  findByKey<ActorEntity>(em, ActorEntity, keyFrom('Actor', id));
 
-export const readActors = (em: EntityManager, cursors: CursorSeal, filter: ActorFilterValues, order: ActorOrder, page: PageInput): Promise<Page<ActorEntity>> =>
+export const readActors = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  filter: ActorFilterValues,
+  order: ActorOrder,
+  page: PageInput,
+): Promise<Page<ActorEntity>> =>
   readPage<ActorEntity>(em, cursors, {
     list: 'actors',
     columns: columnsOf(em, ActorEntity),

@@ -23,10 +23,16 @@ export class ActorFilter {
   @Field(() => ID, { nullable: true, description: 'Only actors that sit in this district.' })
   districtId?: string;
 
-  @Field(() => String, { nullable: true, description: 'Only actors whose name contains this text, capital or not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only actors whose name contains this text, capital or not.',
+  })
   nameContains?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'True for the archived entries instead of those that are kept.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for the archived entries instead of those that are kept.',
+  })
   archived?: boolean;
 }
 
@@ -34,7 +40,8 @@ export class ActorFilter {
 const NOWHERE = -1;
 
 const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
-  if (filter?.nameContains && filter.nameContains.length > 200) throw new BadInputError('Der Suchtext ist länger als 200 Zeichen.', 'nameContains');
+  if (filter?.nameContains && filter.nameContains.length > 200)
+    throw new BadInputError('Der Suchtext ist länger als 200 Zeichen.', 'nameContains');
   return {
     kinds: filter?.kinds ?? null,
     officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
@@ -47,7 +54,10 @@ const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
 @Resolver(() => Actor)
 export class ActorResolver {
   @Query(() => Actor, { nullable: true, description: 'One actor the viewer sees.' })
-  actor(@Arg('id', () => ID, { description: 'The key of the actor.' }) id: string, @Ctx() { loaders }: ActorsContext): Promise<ActorEntity | null> | null {
+  actor(
+    @Arg('id', () => ID, { description: 'The key of the actor.' }) id: string,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<ActorEntity | null> | null {
     const key = keyFrom('Actor', id);
     return key === null ? null : loaders.actor.load(key);
   }
@@ -55,8 +65,10 @@ export class ActorResolver {
   @Query(() => ActorConnection, { nullable: true, description: 'The actors the viewer sees.' })
   actors(
     @Args(() => PageInput) page: PageInput,
-    @Arg('filter', () => ActorFilter, { nullable: true, description: 'Which actors to show.' }) filter: ActorFilter | undefined,
-    @Arg('orderBy', () => ActorOrder, { defaultValue: ActorOrder.NAME_ASC, description: 'How to sort.' }) orderBy: ActorOrder,
+    @Arg('filter', () => ActorFilter, { nullable: true, description: 'Which actors to show.' })
+    filter: ActorFilter | undefined,
+    @Arg('orderBy', () => ActorOrder, { defaultValue: ActorOrder.NAME_ASC, description: 'How to sort.' })
+    orderBy: ActorOrder,
     @Ctx() { db, cursors }: ActorsContext,
   ): Promise<Page<ActorEntity>> {
     const values = valuesOf(filter);
@@ -68,7 +80,7 @@ export class ActorResolver {
     return globalId('Actor', row);
   }
 
-  @FieldResolver(() => ID, { description: 'The owning office\'s number and the record\'s uuid.' })
+  @FieldResolver(() => ID, { description: "The owning office's number and the record's uuid." })
   ref(@Root() row: ActorEntity): string {
     return refOf(row);
   }
@@ -78,7 +90,10 @@ export class ActorResolver {
     return loaders.offices.byId.load(row.officeId);
   }
 
-  @FieldResolver(() => District, { nullable: true, description: 'The district in which the actor sits, if stated.' })
+  @FieldResolver(() => District, {
+    nullable: true,
+    description: 'The district in which the actor sits, if stated.',
+  })
   district(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<DistrictRow | null> | null {
     return row.districtId === null ? null : loaders.districts.byId.load(row.districtId);
   }
@@ -93,7 +108,9 @@ export class ActorResolver {
     return row;
   }
 
-  @FieldResolver(() => [Change], { description: 'The newest 100 changes, newest first, for those who work in the owning office; else empty.' })
+  @FieldResolver(() => [Change], {
+    description: 'The newest 100 changes, newest first, for those who work in the owning office; else empty.',
+  })
   history(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<Change[]> {
     return loaders.actorHistory.load(row);
   }

@@ -28,19 +28,22 @@ export class PublicContact {
   @Field(() => String, { nullable: true, description: 'Web address.' })
   website?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The organisation\'s own e-mail address.' })
+  @Field(() => String, { nullable: true, description: "The organisation's own e-mail address." })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The organisation\'s own phone number.' })
+  @Field(() => String, { nullable: true, description: "The organisation's own phone number." })
   phone?: string | null;
 }
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "ref")')
-@ObjectType({ implements: [OfficeRecord, Node], description: 'An organisation, business, initiative or facility as one office keeps it (Akteur).' })
+@ObjectType({
+  implements: [OfficeRecord, Node],
+  description: 'An organisation, business, initiative or facility as one office keeps it (Akteur).',
+})
 export class Actor extends OfficeRecord {
   @Directive('@inaccessible')
-  @Field(() => ID, { description: 'The owning office\'s number and the record\'s uuid.' })
+  @Field(() => ID, { description: "The owning office's number and the record's uuid." })
   ref!: string;
 
   @Field(() => ActorKind, { description: 'What the actor is.' })
@@ -52,7 +55,10 @@ export class Actor extends OfficeRecord {
   @Field(() => String, { nullable: true, description: 'What the actor does, in its own words.' })
   portrait?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the entry was archived; null while it is kept.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the entry was archived; null while it is kept.',
+  })
   archivedAt?: Date | null;
 }
 

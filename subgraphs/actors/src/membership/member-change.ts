@@ -15,7 +15,7 @@ import { MembershipEntity } from './membership.entity';
 import { mayChange } from './membership.policy';
 import { MemberRole, Membership } from './membership.type';
 
-@InputType({ description: 'What is to change of a colleague\'s membership.' })
+@InputType({ description: "What is to change of a colleague's membership." })
 export class MemberChangeInput {
   @Field(() => ID, { description: 'The membership.' })
   membershipId!: string;
@@ -23,13 +23,19 @@ export class MemberChangeInput {
   @Field(() => Int, { description: 'The version the editor saw.' })
   expectedVersion!: number;
 
-  @Field(() => MemberRole, { nullable: true, description: 'What the person is in the office; absent leaves it.' })
+  @Field(() => MemberRole, {
+    nullable: true,
+    description: 'What the person is in the office; absent leaves it.',
+  })
   role?: Role;
 
-  @Field(() => String, { nullable: true, description: 'The person\'s name; absent leaves it.' })
+  @Field(() => String, { nullable: true, description: "The person's name; absent leaves it." })
   displayName?: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day of the role; null takes it away, absent leaves it.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day of the role; null takes it away, absent leaves it.',
+  })
   endsOn?: string | null;
 }
 
@@ -37,10 +43,18 @@ export const MemberChangePayload = payloadOf('MemberChange', 'membership', Membe
 
 const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result<MembershipEntity>> =>
   db.write(async (em, viewer) => {
-    const seen = await findByKey<MembershipEntity>(em, MembershipEntity, keyFrom('Membership', input.membershipId));
+    const seen = await findByKey<MembershipEntity>(
+      em,
+      MembershipEntity,
+      keyFrom('Membership', input.membershipId),
+    );
     if (!seen) return fail(Code.NOT_FOUND, 'Die Mitgliedschaft wurde nicht gefunden.', 'membershipId');
-    if (!mayChange(viewer, seen)) return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann Mitgliedschaften ändern.');
-    const refusals = refusalsOf(checkLine('displayName', input.displayName), checkDay('endsOn', input.endsOn, seen.startsOn, '2100-12-31'));
+    if (!mayChange(viewer, seen))
+      return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann Mitgliedschaften ändern.');
+    const refusals = refusalsOf(
+      checkLine('displayName', input.displayName),
+      checkDay('endsOn', input.endsOn, seen.startsOn, '2100-12-31'),
+    );
     if (refusals.length > 0) return refuse(refusals);
     const change = {
       role: input.role ?? seen.role,
@@ -48,11 +62,22 @@ const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result
       endsOn: input.endsOn === undefined ? seen.endsOn : input.endsOn,
     };
     const office = await findOffice(em, seen.officeId);
-    const [fit] = await em.query<{ fits: boolean }[]>('select app.role_fits($1, $2) as fits', [office?.kind, change.role]);
+    const [fit] = await em.query<{ fits: boolean }[]>('select app.role_fits($1, $2) as fits', [
+      office?.kind,
+      change.role,
+    ]);
     if (!fit?.fits) return fail(Code.INVALID, 'Diese Rolle gibt es in einem Büro dieser Art nicht.', 'role');
     const staysLead = change.role === 'OFFICE_LEAD' && (change.endsOn === null || change.endsOn >= today());
-    if (seen.role === 'OFFICE_LEAD' && !staysLead && !(await anotherLeadRemains(em, seen.officeId, seen.id))) {
-      return fail(Code.RULE_BROKEN, 'Ein Büro behält mindestens eine Leitung.', input.role ? 'role' : 'endsOn');
+    if (
+      seen.role === 'OFFICE_LEAD' &&
+      !staysLead &&
+      !(await anotherLeadRemains(em, seen.officeId, seen.id))
+    ) {
+      return fail(
+        Code.RULE_BROKEN,
+        'Ein Büro behält mindestens eine Leitung.',
+        input.role ? 'role' : 'endsOn',
+      );
     }
     if (!(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, change))) {
       return fail(Code.CONFLICT, 'Die Mitgliedschaft wurde inzwischen geändert.', 'expectedVersion');
@@ -60,7 +85,10 @@ const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result
     return ok((await findByKey<MembershipEntity>(em, MembershipEntity, seen)) as MembershipEntity);
   });
 
-export const memberChange = async (ctx: ActorsContext, input: MemberChangeInput): Promise<Result<MembershipEntity>> => {
+export const memberChange = async (
+  ctx: ActorsContext,
+  input: MemberChangeInput,
+): Promise<Result<MembershipEntity>> => {
   const result = await change(ctx, input);
   if (result.ok) ctx.readAnew();
   return result;

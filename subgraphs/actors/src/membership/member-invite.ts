@@ -24,13 +24,19 @@ export class MemberInviteInput {
   @Field(() => MemberRole, { description: 'What the person is to be in the office.' })
   role!: Role;
 
-  @Field(() => String, { description: 'The person\'s name.' })
+  @Field(() => String, { description: "The person's name." })
   displayName!: string;
 
-  @Field(() => String, { nullable: true, description: 'The e-mail address the person signs in with; needed unless subject and issuer are given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The e-mail address the person signs in with; needed unless subject and issuer are given.',
+  })
   email?: string;
 
-  @Field(() => String, { nullable: true, description: 'The identity provider, for a person or program known by its subject.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The identity provider, for a person or program known by its subject.',
+  })
   issuer?: string;
 
   @Field(() => String, { nullable: true, description: 'The subject at that identity provider.' })
@@ -42,7 +48,10 @@ export class MemberInviteInput {
   @Field(() => LocalDate, { nullable: true, description: 'The last day of the role.' })
   endsOn?: string;
 
-  @Field(() => ID, { nullable: true, description: 'The firm\'s assignment on which the role rests; the role ends with it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The firm's assignment on which the role rests; the role ends with it.",
+  })
   areaAssignmentId?: string;
 }
 
@@ -57,12 +66,17 @@ const checkIdentity = (input: MemberInviteInput): Refusal[] => {
   return [];
 };
 
-const assignmentOf = async (em: EntityManager, input: MemberInviteInput, areaId: number | null): Promise<Result<number | null>> => {
+const assignmentOf = async (
+  em: EntityManager,
+  input: MemberInviteInput,
+  areaId: number | null,
+): Promise<Result<number | null>> => {
   if (!input.areaAssignmentId) return ok(null);
   const number = numberFrom('AreaAssignment', input.areaAssignmentId);
   const assignment = number === null ? null : await findAssignment(em, number);
   if (!assignment) return fail(Code.NOT_FOUND, 'Die Beauftragung wurde nicht gefunden.', 'areaAssignmentId');
-  if (assignment.areaId !== areaId) return fail(Code.INVALID, 'Die Beauftragung gilt einem anderen Gebiet.', 'areaAssignmentId');
+  if (assignment.areaId !== areaId)
+    return fail(Code.INVALID, 'Die Beauftragung gilt einem anderen Gebiet.', 'areaAssignmentId');
   return ok(assignment.id);
 };
 
@@ -71,7 +85,8 @@ const invite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result
     const officeId = numberFrom('Office', input.officeId);
     const office = officeId === null ? null : await findOffice(em, officeId);
     if (!office) return fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.', 'officeId');
-    if (!mayLead(viewer, office.id)) return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann einladen.', 'officeId');
+    if (!mayLead(viewer, office.id))
+      return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann einladen.', 'officeId');
     const startsOn = input.startsOn ?? today();
     const refusals = refusalsOf(
       checkLine('displayName', input.displayName),
@@ -83,7 +98,10 @@ const invite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result
     );
     refusals.push(...checkIdentity(input));
     if (refusals.length > 0) return refuse(refusals);
-    const [fit] = await em.query<{ fits: boolean }[]>('select app.role_fits($1, $2) as fits', [office.kind, input.role]);
+    const [fit] = await em.query<{ fits: boolean }[]>('select app.role_fits($1, $2) as fits', [
+      office.kind,
+      input.role,
+    ]);
     if (!fit?.fits) return fail(Code.INVALID, 'Diese Rolle gibt es in einem Büro dieser Art nicht.', 'role');
     const assignment = await assignmentOf(em, input, office.areaId);
     if (!assignment.ok) return assignment;
@@ -91,13 +109,37 @@ const invite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result
     const rows = await em.query<unknown[]>(
       `insert into register.membership (office_id, id, role, issuer, subject, email, display_name, starts_on, ends_on, assignment_id)
        values ($1, $2, $3, $4, $5, lower($6), $7, $8, $9, $10) on conflict do nothing returning id`,
-      [office.id, id, input.role, input.issuer, input.subject, input.email, input.displayName, startsOn, input.endsOn, assignment.value],
+      [
+        office.id,
+        id,
+        input.role,
+        input.issuer,
+        input.subject,
+        input.email,
+        input.displayName,
+        startsOn,
+        input.endsOn,
+        assignment.value,
+      ],
     );
-    if (rows.length === 0) return fail(Code.INVALID, 'Diese Person hat die Rolle in diesem Büro schon.', input.subject ? 'subject' : 'email');
-    return ok((await findByKey<MembershipEntity>(em, MembershipEntity, { officeId: office.id, id })) as MembershipEntity);
+    if (rows.length === 0)
+      return fail(
+        Code.INVALID,
+        'Diese Person hat die Rolle in diesem Büro schon.',
+        input.subject ? 'subject' : 'email',
+      );
+    return ok(
+      (await findByKey<MembershipEntity>(em, MembershipEntity, {
+        officeId: office.id,
+        id,
+      })) as MembershipEntity,
+    );
   });
 
-export const memberInvite = async (ctx: ActorsContext, input: MemberInviteInput): Promise<Result<MembershipEntity>> => {
+export const memberInvite = async (
+  ctx: ActorsContext,
+  input: MemberInviteInput,
+): Promise<Result<MembershipEntity>> => {
   const result = await invite(ctx, input);
   if (result.ok) ctx.readAnew();
   return result;

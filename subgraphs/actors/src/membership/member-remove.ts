@@ -23,21 +23,34 @@ export const MemberRemovePayload = payloadOf('MemberRemove', 'membership', Membe
 
 const remove = ({ db }: ActorsContext, input: MemberRemoveInput): Promise<Result<MembershipEntity>> =>
   db.write(async (em, viewer) => {
-    const seen = await findByKey<MembershipEntity>(em, MembershipEntity, keyFrom('Membership', input.membershipId));
+    const seen = await findByKey<MembershipEntity>(
+      em,
+      MembershipEntity,
+      keyFrom('Membership', input.membershipId),
+    );
     if (!seen) return fail(Code.NOT_FOUND, 'Die Mitgliedschaft wurde nicht gefunden.', 'membershipId');
-    if (!mayLead(viewer, seen.officeId)) return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann Mitglieder entfernen.');
-    if (seen.removedAt !== null) return fail(Code.WRONG_STATE, 'Die Person ist schon entfernt.', 'membershipId');
+    if (!mayLead(viewer, seen.officeId))
+      return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann Mitglieder entfernen.');
+    if (seen.removedAt !== null)
+      return fail(Code.WRONG_STATE, 'Die Person ist schon entfernt.', 'membershipId');
     if (seen.role === 'OFFICE_LEAD' && !(await anotherLeadRemains(em, seen.officeId, seen.id))) {
       return fail(Code.RULE_BROKEN, 'Ein Büro behält mindestens eine Leitung.', 'membershipId');
     }
-    if (!(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, { removedAt: new Date() }))) {
+    if (
+      !(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, {
+        removedAt: new Date(),
+      }))
+    ) {
       return fail(Code.CONFLICT, 'Die Mitgliedschaft wurde inzwischen geändert.', 'expectedVersion');
     }
     const removed = (await findByKey<MembershipEntity>(em, MembershipEntity, seen)) as MembershipEntity;
     return ok(removed);
   });
 
-export const memberRemove = async (ctx: ActorsContext, input: MemberRemoveInput): Promise<Result<MembershipEntity>> => {
+export const memberRemove = async (
+  ctx: ActorsContext,
+  input: MemberRemoveInput,
+): Promise<Result<MembershipEntity>> => {
   const result = await remove(ctx, input);
   if (result.ok) ctx.readAnew();
   return result;

@@ -5,7 +5,9 @@ import DataLoader from 'dataloader';
 import { MembershipEntity } from './membership.entity';
 
 export const membershipByKey = (db: OfficeDatabase): DataLoader<RecordKey, MembershipEntity | null, string> =>
-  new DataLoader(keys => db.read(em => findByKeys<MembershipEntity>(em, MembershipEntity, keys)), { cacheKeyFn: refOf });
+  new DataLoader(keys => db.read(em => findByKeys<MembershipEntity>(em, MembershipEntity, keys)), {
+    cacheKeyFn: refOf,
+  });
 
 /** The memberships of offices, current and ended, by name: those the viewer sees. */
 export const membersOfOffice = (db: OfficeDatabase): DataLoader<number, MembershipEntity[]> =>

@@ -15,7 +15,10 @@ const INPUT = { description: 'What the act is to do.' };
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @Query(() => Membership, { nullable: true, description: 'One membership of an office the viewer works in, or of the viewer.' })
+  @Query(() => Membership, {
+    nullable: true,
+    description: 'One membership of an office the viewer works in, or of the viewer.',
+  })
   membership(
     @Arg('id', () => ID, { description: 'The key of the membership.' }) id: string,
     @Ctx() { loaders }: ActorsContext,
@@ -24,18 +27,36 @@ export class MembershipResolver {
     return key === null ? null : loaders.membership.load(key);
   }
 
-  @Mutation(() => MemberInvitePayload, { nullable: true, description: 'Gives a person a role in an office; an act of the office\'s lead.' })
-  async memberInvite(@Arg('input', () => MemberInviteInput, INPUT) input: MemberInviteInput, @Ctx() ctx: ActorsContext): Promise<Payload<MembershipEntity>> {
+  @Mutation(() => MemberInvitePayload, {
+    nullable: true,
+    description: "Gives a person a role in an office; an act of the office's lead.",
+  })
+  async memberInvite(
+    @Arg('input', () => MemberInviteInput, INPUT) input: MemberInviteInput,
+    @Ctx() ctx: ActorsContext,
+  ): Promise<Payload<MembershipEntity>> {
     return toPayload(await memberInvite(ctx, input));
   }
 
-  @Mutation(() => MemberChangePayload, { nullable: true, description: 'Changes a colleague\'s role, name or last day; an act of the office\'s lead.' })
-  async memberChange(@Arg('input', () => MemberChangeInput, INPUT) input: MemberChangeInput, @Ctx() ctx: ActorsContext): Promise<Payload<MembershipEntity>> {
+  @Mutation(() => MemberChangePayload, {
+    nullable: true,
+    description: "Changes a colleague's role, name or last day; an act of the office's lead.",
+  })
+  async memberChange(
+    @Arg('input', () => MemberChangeInput, INPUT) input: MemberChangeInput,
+    @Ctx() ctx: ActorsContext,
+  ): Promise<Payload<MembershipEntity>> {
     return toPayload(await memberChange(ctx, input));
   }
 
-  @Mutation(() => MemberRemovePayload, { nullable: true, description: 'Takes a colleague\'s rights away at once; an act of the office\'s lead.' })
-  async memberRemove(@Arg('input', () => MemberRemoveInput, INPUT) input: MemberRemoveInput, @Ctx() ctx: ActorsContext): Promise<Payload<MembershipEntity>> {
+  @Mutation(() => MemberRemovePayload, {
+    nullable: true,
+    description: "Takes a colleague's rights away at once; an act of the office's lead.",
+  })
+  async memberRemove(
+    @Arg('input', () => MemberRemoveInput, INPUT) input: MemberRemoveInput,
+    @Ctx() ctx: ActorsContext,
+  ): Promise<Payload<MembershipEntity>> {
     return toPayload(await memberRemove(ctx, input));
   }
 
@@ -63,7 +84,9 @@ export class MembershipResolver {
 /** What the register shows of an office to its own people. */
 @Resolver(() => Office)
 export class OfficeMembersResolver {
-  @FieldResolver(() => [Membership], { description: 'The members of the office, present and past, for those who work there; else only oneself.' })
+  @FieldResolver(() => [Membership], {
+    description: 'The members of the office, present and past, for those who work there; else only oneself.',
+  })
   members(@Root() row: OfficeRow, @Ctx() { loaders }: ActorsContext): Promise<MembershipEntity[]> {
     return loaders.members.load(row.id);
   }

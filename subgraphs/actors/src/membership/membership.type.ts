@@ -12,7 +12,7 @@ registerEnumType(MemberRole, {
   valuesConfig: {
     OFFICE_LEAD: { description: 'Leads the office and its members (Leitung).' },
     OFFICE_STAFF: { description: 'Works in the office (QM-Team).' },
-    OFFICE_FINANCE: { description: 'Keeps the office\'s money (Finanzen).' },
+    OFFICE_FINANCE: { description: "Keeps the office's money (Finanzen)." },
     MEDIATOR: { description: 'Mediates conflicts (Mediation).' },
     ACTOR_REPRESENTATIVE: { description: 'Speaks for one actor (Vertretung eines Akteurs).' },
     BODY_MEMBER: { description: 'Sits in a participation body (Gremienmitglied).' },
@@ -23,15 +23,18 @@ registerEnumType(MemberRole, {
   },
 });
 
-@ObjectType({ implements: Node, description: 'A person\'s role in an office for a period (Mitgliedschaft).' })
+@ObjectType({ implements: Node, description: "A person's role in an office for a period (Mitgliedschaft)." })
 export class Membership extends Node {
   @Field(() => MemberRole, { description: 'What the person is in the office.' })
   role!: Role;
 
-  @Field(() => String, { description: 'The person\'s name; for the office itself and the person only.' })
+  @Field(() => String, { description: "The person's name; for the office itself and the person only." })
   displayName!: string;
 
-  @Field(() => String, { nullable: true, description: 'The e-mail address the person signs in with; for the office itself and the person only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The e-mail address the person signs in with; for the office itself and the person only.',
+  })
   email?: string | null;
 
   @Field(() => LocalDate, { description: 'The first day of the role.' })

@@ -15,7 +15,9 @@ export class ViewerRight {
 
 @ObjectType({ description: 'Who is asking.' })
 export class ViewerAccount {
-  @Field(() => Boolean, { description: 'Whether somebody is signed in; else the answers are what everyone sees.' })
+  @Field(() => Boolean, {
+    description: 'Whether somebody is signed in; else the answers are what everyone sees.',
+  })
   isSignedIn!: boolean;
 
   @Field(() => [ViewerRight], { description: 'The rights that hold at this moment.' })

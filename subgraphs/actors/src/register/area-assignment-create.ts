@@ -8,7 +8,13 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { checkNumber } from './office-create';
-import { findArea, findAssignment, findFirm, insertRegistered, type AssignmentRow } from './register.repository';
+import {
+  findArea,
+  findAssignment,
+  findFirm,
+  insertRegistered,
+  type AssignmentRow,
+} from './register.repository';
 import { AreaAssignment } from './register.type';
 import { stewardAct } from './steward-act';
 
@@ -26,20 +32,49 @@ export class AreaAssignmentCreateInput {
   @Field(() => String, { description: 'Since and until when, as stated, in EDTF (ISO 8601-2).' })
   period!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The plain day after which the firm\'s people have no rights any more.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The plain day after which the firm's people have no rights any more.",
+  })
   endsOn?: string;
 }
 
-export const AreaAssignmentCreatePayload = payloadOf('AreaAssignmentCreate', 'areaAssignment', AreaAssignment);
+export const AreaAssignmentCreatePayload = payloadOf(
+  'AreaAssignmentCreate',
+  'areaAssignment',
+  AreaAssignment,
+);
 
-export const areaAssignmentCreate = (ctx: ActorsContext, input: AreaAssignmentCreateInput): Promise<Result<AssignmentRow>> =>
-  stewardAct(ctx, refusalsOf(checkNumber(input.number), checkPeriod('period', input.period), checkDay('endsOn', input.endsOn, '1900-01-01', '2100-12-31')), async em => {
-    const firm = numberFrom('Firm', input.firmId);
-    if (firm === null || !(await findFirm(em, firm))) return fail(Code.NOT_FOUND, 'Die Firma wurde nicht gefunden.', 'firmId');
-    const area = numberFrom('QmArea', input.areaId);
-    if (area === null || !(await findArea(em, area))) return fail(Code.NOT_FOUND, 'Das Gebiet wurde nicht gefunden.', 'areaId');
-    const { text, possible, certain } = parsePeriod(input.period);
-    const row = { id: input.number, firm_id: firm, area_id: area, period_text: text, possible, certain, ends_on: input.endsOn ?? null };
-    if (!(await insertRegistered(em, 'area_assignment', row))) return fail(Code.INVALID, 'Die Nummer ist vergeben.', 'number');
-    return ok((await findAssignment(em, input.number)) as AssignmentRow);
-  });
+export const areaAssignmentCreate = (
+  ctx: ActorsContext,
+  input: AreaAssignmentCreateInput,
+): Promise<Result<AssignmentRow>> =>
+  stewardAct(
+    ctx,
+    refusalsOf(
+      checkNumber(input.number),
+      checkPeriod('period', input.period),
+      checkDay('endsOn', input.endsOn, '1900-01-01', '2100-12-31'),
+    ),
+    async em => {
+      const firm = numberFrom('Firm', input.firmId);
+      if (firm === null || !(await findFirm(em, firm)))
+        return fail(Code.NOT_FOUND, 'Die Firma wurde nicht gefunden.', 'firmId');
+      const area = numberFrom('QmArea', input.areaId);
+      if (area === null || !(await findArea(em, area)))
+        return fail(Code.NOT_FOUND, 'Das Gebiet wurde nicht gefunden.', 'areaId');
+      const { text, possible, certain } = parsePeriod(input.period);
+      const row = {
+        id: input.number,
+        firm_id: firm,
+        area_id: area,
+        period_text: text,
+        possible,
+        certain,
+        ends_on: input.endsOn ?? null,
+      };
+      if (!(await insertRegistered(em, 'area_assignment', row)))
+        return fail(Code.INVALID, 'Die Nummer ist vergeben.', 'number');
+      return ok((await findAssignment(em, input.number)) as AssignmentRow);
+    },
+  );

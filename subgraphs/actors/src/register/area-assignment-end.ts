@@ -11,7 +11,7 @@ import { changeRegistered, findAssignment, type AssignmentRow } from './register
 import { AreaAssignment } from './register.type';
 import { stewardAct } from './steward-act';
 
-@InputType({ description: 'The end of a firm\'s assignment.' })
+@InputType({ description: "The end of a firm's assignment." })
 export class AreaAssignmentEndInput {
   @Field(() => ID, { description: 'The assignment.' })
   areaAssignmentId!: string;
@@ -19,7 +19,9 @@ export class AreaAssignmentEndInput {
   @Field(() => Int, { description: 'The version the editor saw.' })
   expectedVersion!: number;
 
-  @Field(() => LocalDate, { description: 'The last day of the assignment; after it the firm\'s people have no rights any more.' })
+  @Field(() => LocalDate, {
+    description: "The last day of the assignment; after it the firm's people have no rights any more.",
+  })
   endsOn!: string;
 }
 
@@ -34,14 +36,23 @@ const endedPeriod = (period: string, endsOn: string): ReturnType<typeof parsePer
   }
 };
 
-export const areaAssignmentEnd = (ctx: ActorsContext, input: AreaAssignmentEndInput): Promise<Result<AssignmentRow>> =>
+export const areaAssignmentEnd = (
+  ctx: ActorsContext,
+  input: AreaAssignmentEndInput,
+): Promise<Result<AssignmentRow>> =>
   stewardAct(ctx, refusalsOf(checkDay('endsOn', input.endsOn, '1900-01-01', '2100-12-31')), async em => {
     const number = numberFrom('AreaAssignment', input.areaAssignmentId);
     const assignment = number === null ? null : await findAssignment(em, number);
-    if (!assignment) return fail(Code.NOT_FOUND, 'Die Beauftragung wurde nicht gefunden.', 'areaAssignmentId');
+    if (!assignment)
+      return fail(Code.NOT_FOUND, 'Die Beauftragung wurde nicht gefunden.', 'areaAssignmentId');
     const period = endedPeriod(assignment.period, input.endsOn);
     if (!period) return fail(Code.INVALID, 'Das Ende liegt vor dem Beginn.', 'endsOn');
-    const change = { period_text: period.text, possible: period.possible, certain: period.certain, ends_on: input.endsOn };
+    const change = {
+      period_text: period.text,
+      possible: period.possible,
+      certain: period.certain,
+      ends_on: input.endsOn,
+    };
     if (!(await changeRegistered(em, 'area_assignment', assignment.id, input.expectedVersion, change))) {
       return fail(Code.CONFLICT, 'Die Beauftragung wurde inzwischen geändert.', 'expectedVersion');
     }

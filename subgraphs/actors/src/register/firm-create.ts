@@ -22,6 +22,7 @@ export const FirmCreatePayload = payloadOf('FirmCreate', 'firm', Firm);
 
 export const firmCreate = (ctx: ActorsContext, input: FirmCreateInput): Promise<Result<FirmRow>> =>
   stewardAct(ctx, refusalsOf(checkNumber(input.number), checkLine('name', input.name)), async em => {
-    if (!(await insertRegistered(em, 'firm', { id: input.number, name: input.name }))) return fail(Code.INVALID, 'Die Nummer ist vergeben.', 'number');
+    if (!(await insertRegistered(em, 'firm', { id: input.number, name: input.name })))
+      return fail(Code.INVALID, 'Die Nummer ist vergeben.', 'number');
     return ok((await findFirm(em, input.number)) as FirmRow);
   });

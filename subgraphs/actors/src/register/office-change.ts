@@ -26,7 +26,8 @@ export const OfficeChangePayload = payloadOf('OfficeChange', 'office', Office);
 export const officeChange = (ctx: ActorsContext, input: OfficeChangeInput): Promise<Result<OfficeRow>> =>
   stewardAct(ctx, refusalsOf(checkLine('name', input.name)), async em => {
     const number = numberFrom('Office', input.officeId);
-    if (number === null || !(await findOffice(em, number))) return fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.', 'officeId');
+    if (number === null || !(await findOffice(em, number)))
+      return fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.', 'officeId');
     if (!(await changeRegistered(em, 'office', number, input.expectedVersion, { name: input.name }))) {
       return fail(Code.CONFLICT, 'Das Büro wurde inzwischen geändert.', 'expectedVersion');
     }

@@ -6,7 +6,14 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
-import { findArea, findDistrict, findOffice, insertFirstLead, insertRegistered, type OfficeRow } from './register.repository';
+import {
+  findArea,
+  findDistrict,
+  findOffice,
+  insertFirstLead,
+  insertRegistered,
+  type OfficeRow,
+} from './register.repository';
 import { Office, OfficeKind } from './register.type';
 import { stewardAct } from './steward-act';
 
@@ -24,10 +31,13 @@ export class OfficeCreateInput {
   @Field(() => OfficeKind, { description: 'What the office is.' })
   kind!: OfficeKind;
 
-  @Field(() => ID, { nullable: true, description: 'The district; needed for an area\'s office and for the administration of a district.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The district; needed for an area's office and for the administration of a district.",
+  })
   districtId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'The area, for an area\'s office.' })
+  @Field(() => ID, { nullable: true, description: "The area, for an area's office." })
   areaId?: string;
 
   @Field(() => String, { description: 'The e-mail address by which the first lead signs in.' })
@@ -40,21 +50,34 @@ export class OfficeCreateInput {
 export const OfficeCreatePayload = payloadOf('OfficeCreate', 'office', Office);
 
 export const checkNumber = (number: number): Check =>
-  number >= 1 && number <= 99_999 ? undefined : { code: Code.INVALID, message: 'Die Nummer liegt nicht zwischen 1 und 99999.', field: 'number' };
+  number >= 1 && number <= 99_999
+    ? undefined
+    : { code: Code.INVALID, message: 'Die Nummer liegt nicht zwischen 1 und 99999.', field: 'number' };
 
 export const checkSlug = (slug: string): Check =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 60
     ? undefined
-    : { code: Code.INVALID, message: 'Der Kurzname besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.', field: 'slug' };
+    : {
+        code: Code.INVALID,
+        message: 'Der Kurzname besteht aus Kleinbuchstaben, Ziffern und Bindestrichen.',
+        field: 'slug',
+      };
 
-const checkPlace = async (em: EntityManager, input: OfficeCreateInput): Promise<Result<{ districtId: string | null; areaId: number | null }>> => {
+const checkPlace = async (
+  em: EntityManager,
+  input: OfficeCreateInput,
+): Promise<Result<{ districtId: string | null; areaId: number | null }>> => {
   const districtId = input.districtId ? officialKeyFrom('District', input.districtId) : null;
   if (input.districtId && (districtId === null || !(await findDistrict(em, districtId)))) {
     return fail(Code.NOT_FOUND, 'Der Bezirk wurde nicht gefunden.', 'districtId');
   }
   const needsDistrict = input.kind === OfficeKind.QM_OFFICE || input.kind === OfficeKind.DISTRICT_AUTHORITY;
   if (needsDistrict !== (districtId !== null)) {
-    return fail(Code.INVALID, needsDistrict ? 'Dieses Büro braucht einen Bezirk.' : 'Dieses Büro liegt in keinem Bezirk.', 'districtId');
+    return fail(
+      Code.INVALID,
+      needsDistrict ? 'Dieses Büro braucht einen Bezirk.' : 'Dieses Büro liegt in keinem Bezirk.',
+      'districtId',
+    );
   }
   if (!input.areaId) return ok({ districtId, areaId: null });
   const areaNumber = numberFrom('QmArea', input.areaId);

@@ -23,12 +23,20 @@ export class OfficeLeadAppointInput {
 
 export const OfficeLeadAppointPayload = payloadOf('OfficeLeadAppoint', 'office', Office);
 
-export const officeLeadAppoint = (ctx: ActorsContext, input: OfficeLeadAppointInput): Promise<Result<OfficeRow>> =>
-  stewardAct(ctx, refusalsOf(checkEmail('email', input.email), checkLine('displayName', input.displayName)), async em => {
-    const number = numberFrom('Office', input.officeId);
-    const office = number === null ? null : await findOffice(em, number);
-    if (!office) return fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.', 'officeId');
-    if (await hasLead(em, office.id)) return fail(Code.RULE_BROKEN, 'Das Büro hat eine Leitung; sie lädt selbst ein.', 'officeId');
-    await insertFirstLead(em, office.id, input.email, input.displayName);
-    return ok(office);
-  });
+export const officeLeadAppoint = (
+  ctx: ActorsContext,
+  input: OfficeLeadAppointInput,
+): Promise<Result<OfficeRow>> =>
+  stewardAct(
+    ctx,
+    refusalsOf(checkEmail('email', input.email), checkLine('displayName', input.displayName)),
+    async em => {
+      const number = numberFrom('Office', input.officeId);
+      const office = number === null ? null : await findOffice(em, number);
+      if (!office) return fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.', 'officeId');
+      if (await hasLead(em, office.id))
+        return fail(Code.RULE_BROKEN, 'Das Büro hat eine Leitung; sie lädt selbst ein.', 'officeId');
+      await insertFirstLead(em, office.id, input.email, input.displayName);
+      return ok(office);
+    },
+  );

@@ -20,23 +20,37 @@ export class QmAreaChangeInput {
   @Field(() => String, { nullable: true, description: 'The name of the area; absent leaves it.' })
   name?: string;
 
-  @Field(() => AreaStatus, { nullable: true, description: 'Where the area stands in its life; absent leaves it.' })
+  @Field(() => AreaStatus, {
+    nullable: true,
+    description: 'Where the area stands in its life; absent leaves it.',
+  })
   status?: AreaStatus;
 
-  @Field(() => String, { nullable: true, description: 'Since and until when, in EDTF (ISO 8601-2); absent leaves it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since and until when, in EDTF (ISO 8601-2); absent leaves it.',
+  })
   period?: string;
 }
 
 export const QmAreaChangePayload = payloadOf('QmAreaChange', 'qmArea', QmArea);
 
 export const qmAreaChange = (ctx: ActorsContext, input: QmAreaChangeInput): Promise<Result<AreaRow>> =>
-  stewardAct(ctx, refusalsOf(checkLine('name', input.name), checkPeriod('period', input.period)), async em => {
-    const number = numberFrom('QmArea', input.areaId);
-    const area = number === null ? null : await findArea(em, number);
-    if (!area) return fail(Code.NOT_FOUND, 'Das Gebiet wurde nicht gefunden.', 'areaId');
-    const change = { name: input.name ?? area.name, status: input.status ?? area.status, period_text: input.period ?? area.period };
-    if (!(await changeRegistered(em, 'qm_area', area.id, input.expectedVersion, change))) {
-      return fail(Code.CONFLICT, 'Das Gebiet wurde inzwischen geändert.', 'expectedVersion');
-    }
-    return ok((await findArea(em, area.id)) as AreaRow);
-  });
+  stewardAct(
+    ctx,
+    refusalsOf(checkLine('name', input.name), checkPeriod('period', input.period)),
+    async em => {
+      const number = numberFrom('QmArea', input.areaId);
+      const area = number === null ? null : await findArea(em, number);
+      if (!area) return fail(Code.NOT_FOUND, 'Das Gebiet wurde nicht gefunden.', 'areaId');
+      const change = {
+        name: input.name ?? area.name,
+        status: input.status ?? area.status,
+        period_text: input.period ?? area.period,
+      };
+      if (!(await changeRegistered(em, 'qm_area', area.id, input.expectedVersion, change))) {
+        return fail(Code.CONFLICT, 'Das Gebiet wurde inzwischen geändert.', 'expectedVersion');
+      }
+      return ok((await findArea(em, area.id)) as AreaRow);
+    },
+  );

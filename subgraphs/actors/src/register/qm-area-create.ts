@@ -6,7 +6,13 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { checkNumber, checkSlug } from './office-create';
-import { countLocalities, findArea, findDistrict, insertRegistered, type AreaRow } from './register.repository';
+import {
+  countLocalities,
+  findArea,
+  findDistrict,
+  insertRegistered,
+  type AreaRow,
+} from './register.repository';
 import { AreaStatus, QmArea } from './register.type';
 import { stewardAct } from './steward-act';
 
@@ -24,7 +30,10 @@ export class QmAreaCreateInput {
   @Field(() => ID, { description: 'The district in which the area lies.' })
   districtId!: string;
 
-  @Field(() => [ID], { defaultValue: [], description: 'The localities of that district the area covers parts of.' })
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'The localities of that district the area covers parts of.',
+  })
   localityIds!: string[];
 
   @Field(() => AreaStatus, { description: 'Where the area stands in its life.' })
@@ -48,14 +57,24 @@ export const qmAreaCreate = (ctx: ActorsContext, input: QmAreaCreateInput): Prom
     ),
     async em => {
       const districtId = officialKeyFrom('District', input.districtId);
-      if (districtId === null || !(await findDistrict(em, districtId))) return fail(Code.NOT_FOUND, 'Der Bezirk wurde nicht gefunden.', 'districtId');
+      if (districtId === null || !(await findDistrict(em, districtId)))
+        return fail(Code.NOT_FOUND, 'Der Bezirk wurde nicht gefunden.', 'districtId');
       const localities = [...new Set(input.localityIds.map(id => officialKeyFrom('Locality', id) ?? ''))];
       if ((await countLocalities(em, districtId, localities)) !== localities.length) {
         return fail(Code.NOT_FOUND, 'Ein Ortsteil wurde in diesem Bezirk nicht gefunden.', 'localityIds');
       }
       const { number: id, slug, name, status, period } = input;
-      const row = { id, slug, name, status, district_id: districtId, locality_ids: localities, period_text: period ?? null };
-      if (!(await insertRegistered(em, 'qm_area', row))) return fail(Code.INVALID, 'Die Nummer oder der Kurzname ist vergeben.', 'number');
+      const row = {
+        id,
+        slug,
+        name,
+        status,
+        district_id: districtId,
+        locality_ids: localities,
+        period_text: period ?? null,
+      };
+      if (!(await insertRegistered(em, 'qm_area', row)))
+        return fail(Code.INVALID, 'Die Nummer oder der Kurzname ist vergeben.', 'number');
       return ok((await findArea(em, id)) as AreaRow);
     },
   );

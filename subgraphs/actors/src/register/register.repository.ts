@@ -50,18 +50,23 @@ const OFFICE = `id, slug, name, kind, district_id as "districtId", area_id as "a
 const ASSIGNMENT = `id, firm_id as "firmId", area_id as "areaId", period_text as "period", ends_on as "endsOn", version`;
 
 // The register is small and public: whole lists in one statement, found again by key in memory of the one request.
-export const readDistricts = (em: EntityManager): Promise<DistrictRow[]> => em.query('select id, name from register.district order by id');
+export const readDistricts = (em: EntityManager): Promise<DistrictRow[]> =>
+  em.query('select id, name from register.district order by id');
 
 export const readLocalities = (em: EntityManager): Promise<LocalityRow[]> =>
   em.query('select id, name, district_id as "districtId" from register.locality order by id');
 
-export const readAreas = (em: EntityManager): Promise<AreaRow[]> => em.query(`select ${AREA} from register.qm_area order by id`);
+export const readAreas = (em: EntityManager): Promise<AreaRow[]> =>
+  em.query(`select ${AREA} from register.qm_area order by id`);
 
-export const readOffices = (em: EntityManager): Promise<OfficeRow[]> => em.query(`select ${OFFICE} from register.office order by id`);
+export const readOffices = (em: EntityManager): Promise<OfficeRow[]> =>
+  em.query(`select ${OFFICE} from register.office order by id`);
 
-export const readFirms = (em: EntityManager): Promise<FirmRow[]> => em.query('select id, name, version from register.firm order by id');
+export const readFirms = (em: EntityManager): Promise<FirmRow[]> =>
+  em.query('select id, name, version from register.firm order by id');
 
-export const readAssignments = (em: EntityManager): Promise<AssignmentRow[]> => em.query(`select ${ASSIGNMENT} from register.area_assignment order by id`);
+export const readAssignments = (em: EntityManager): Promise<AssignmentRow[]> =>
+  em.query(`select ${ASSIGNMENT} from register.area_assignment order by id`);
 
 const one = <T>(rows: T[]): T | null => rows[0] ?? null;
 
@@ -78,16 +83,29 @@ export const findDistrict = async (em: EntityManager, id: string): Promise<Distr
   one(await em.query<DistrictRow[]>('select id, name from register.district where id = $1', [id]));
 
 export const findAssignment = async (em: EntityManager, id: number): Promise<AssignmentRow | null> =>
-  one(await em.query<AssignmentRow[]>(`select ${ASSIGNMENT} from register.area_assignment where id = $1`, [id]));
+  one(
+    await em.query<AssignmentRow[]>(`select ${ASSIGNMENT} from register.area_assignment where id = $1`, [id]),
+  );
 
 /** Which of the localities lie in the district. */
-export const countLocalities = async (em: EntityManager, districtId: string, ids: readonly string[]): Promise<number> => {
-  const rows = await em.query<{ count: string }[]>('select count(*) from register.locality where district_id = $1 and id = any ($2)', [districtId, ids]);
+export const countLocalities = async (
+  em: EntityManager,
+  districtId: string,
+  ids: readonly string[],
+): Promise<number> => {
+  const rows = await em.query<{ count: string }[]>(
+    'select count(*) from register.locality where district_id = $1 and id = any ($2)',
+    [districtId, ids],
+  );
   return Number(rows[0]?.count ?? 0);
 };
 
 /** Inserts a row under a new number; false when the number or the short name is taken. */
-export const insertRegistered = async (em: EntityManager, table: string, row: Record<string, unknown>): Promise<boolean> => {
+export const insertRegistered = async (
+  em: EntityManager,
+  table: string,
+  row: Record<string, unknown>,
+): Promise<boolean> => {
   const names = Object.keys(row);
   const rows = await em.query<unknown[]>(
     `insert into register.${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})
@@ -98,7 +116,13 @@ export const insertRegistered = async (em: EntityManager, table: string, row: Re
 };
 
 /** Changes a row at the version its editor saw; false when somebody was faster. */
-export const changeRegistered = async (em: EntityManager, table: string, id: number, version: number, change: Record<string, unknown>): Promise<boolean> => {
+export const changeRegistered = async (
+  em: EntityManager,
+  table: string,
+  id: number,
+  version: number,
+  change: Record<string, unknown>,
+): Promise<boolean> => {
   const names = Object.keys(change);
   const [rows] = await em.query<[unknown[], number]>(
     `update register.${table} set ${names.map((name, index) => `${name} = $${index + 3}`).join(', ')} where id = $1 and version = $2 returning id`,
@@ -108,7 +132,12 @@ export const changeRegistered = async (em: EntityManager, table: string, id: num
 };
 
 /** Makes somebody the lead of an office that has none. Without RETURNING: the steward does not see an office's members. */
-export const insertFirstLead = async (em: EntityManager, officeId: number, email: string, name: string): Promise<void> => {
+export const insertFirstLead = async (
+  em: EntityManager,
+  officeId: number,
+  email: string,
+  name: string,
+): Promise<void> => {
   await em.query(
     `insert into register.membership (office_id, id, role, email, display_name, starts_on) values ($1, $2, 'OFFICE_LEAD', lower($3), $4, $5)`,
     [officeId, v7(), email, name, today()],

@@ -2,19 +2,29 @@ import { numberFrom, officialKeyFrom, registerId } from '@kiezgraph/kernel/graph
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { AreaAssignment, District, Firm, Locality, Office, QmArea } from './register.type';
-import type { AreaRow, AssignmentRow, DistrictRow, FirmRow, LocalityRow, OfficeRow } from './register.repository';
+import type {
+  AreaRow,
+  AssignmentRow,
+  DistrictRow,
+  FirmRow,
+  LocalityRow,
+  OfficeRow,
+} from './register.repository';
 
 const ID_TEXT = { description: 'Opaque and permanent key within the whole graph.' };
 
 @Resolver(() => District)
 export class DistrictResolver {
-  @Query(() => [District], { nullable: true, description: 'Berlin\'s districts by their key.' })
+  @Query(() => [District], { nullable: true, description: "Berlin's districts by their key." })
   districts(@Ctx() { loaders }: ActorsContext): Promise<DistrictRow[]> {
     return loaders.districts.all();
   }
 
   @Query(() => District, { nullable: true, description: 'One district.' })
-  district(@Arg('id', () => ID, ID_TEXT) id: string, @Ctx() { loaders }: ActorsContext): Promise<DistrictRow | null> | null {
+  district(
+    @Arg('id', () => ID, ID_TEXT) id: string,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<DistrictRow | null> | null {
     const key = officialKeyFrom('District', id);
     return key === null ? null : loaders.districts.byId.load(key);
   }
@@ -66,7 +76,10 @@ export class QmAreaResolver {
   }
 
   @Query(() => QmArea, { nullable: true, description: 'One area.' })
-  qmArea(@Arg('id', () => ID, ID_TEXT) id: string, @Ctx() { loaders }: ActorsContext): Promise<AreaRow | null> | null {
+  qmArea(
+    @Arg('id', () => ID, ID_TEXT) id: string,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<AreaRow | null> | null {
     const number = numberFrom('QmArea', id);
     return number === null ? null : loaders.areas.byId.load(number);
   }
@@ -76,12 +89,12 @@ export class QmAreaResolver {
     return registerId('QmArea', row.id);
   }
 
-  @FieldResolver(() => ID, { description: 'The area\'s number.' })
+  @FieldResolver(() => ID, { description: "The area's number." })
   ref(@Root() row: AreaRow): string {
     return String(row.id);
   }
 
-  @FieldResolver(() => Int, { description: 'The area\'s permanent number.' })
+  @FieldResolver(() => Int, { description: "The area's permanent number." })
   number(@Root() row: AreaRow): number {
     return row.id;
   }
@@ -115,7 +128,10 @@ export class OfficeResolver {
   }
 
   @Query(() => Office, { nullable: true, description: 'One office.' })
-  office(@Arg('id', () => ID, ID_TEXT) id: string, @Ctx() { loaders }: ActorsContext): Promise<OfficeRow | null> | null {
+  office(
+    @Arg('id', () => ID, ID_TEXT) id: string,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<OfficeRow | null> | null {
     const number = numberFrom('Office', id);
     return number === null ? null : loaders.offices.byId.load(number);
   }
@@ -125,17 +141,20 @@ export class OfficeResolver {
     return registerId('Office', row.id);
   }
 
-  @FieldResolver(() => ID, { description: 'The office\'s number.' })
+  @FieldResolver(() => ID, { description: "The office's number." })
   ref(@Root() row: OfficeRow): string {
     return String(row.id);
   }
 
-  @FieldResolver(() => Int, { description: 'The office\'s permanent number.' })
+  @FieldResolver(() => Int, { description: "The office's permanent number." })
   number(@Root() row: OfficeRow): number {
     return row.id;
   }
 
-  @FieldResolver(() => District, { nullable: true, description: 'The district of the office, where it has one.' })
+  @FieldResolver(() => District, {
+    nullable: true,
+    description: 'The district of the office, where it has one.',
+  })
   district(@Root() row: OfficeRow, @Ctx() { loaders }: ActorsContext): Promise<DistrictRow | null> | null {
     return row.districtId === null ? null : loaders.districts.byId.load(row.districtId);
   }
@@ -154,7 +173,10 @@ export class FirmResolver {
   }
 
   @Query(() => Firm, { nullable: true, description: 'One contracted firm.' })
-  firm(@Arg('id', () => ID, ID_TEXT) id: string, @Ctx() { loaders }: ActorsContext): Promise<FirmRow | null> | null {
+  firm(
+    @Arg('id', () => ID, ID_TEXT) id: string,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<FirmRow | null> | null {
     const number = numberFrom('Firm', id);
     return number === null ? null : loaders.firms.byId.load(number);
   }
@@ -164,7 +186,7 @@ export class FirmResolver {
     return registerId('Firm', row.id);
   }
 
-  @FieldResolver(() => Int, { description: 'The firm\'s permanent number.' })
+  @FieldResolver(() => Int, { description: "The firm's permanent number." })
   number(@Root() row: FirmRow): number {
     return row.id;
   }
@@ -182,7 +204,7 @@ export class AreaAssignmentResolver {
     return registerId('AreaAssignment', row.id);
   }
 
-  @FieldResolver(() => Int, { description: 'The assignment\'s permanent number.' })
+  @FieldResolver(() => Int, { description: "The assignment's permanent number." })
   number(@Root() row: AssignmentRow): number {
     return row.id;
   }

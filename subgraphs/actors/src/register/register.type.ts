@@ -38,7 +38,7 @@ registerEnumType(AreaStatus, {
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "ref")')
-@ObjectType({ implements: Node, description: 'One of Berlin\'s twelve districts (Bezirk).' })
+@ObjectType({ implements: Node, description: "One of Berlin's twelve districts (Bezirk)." })
 export class District extends Node {
   @Directive('@inaccessible')
   @Field(() => ID, { description: 'The official key.' })
@@ -65,10 +65,10 @@ export class Locality extends Node {
 @ObjectType({ implements: Node, description: 'An area of the programme (Quartiersmanagement-Gebiet).' })
 export class QmArea extends Node {
   @Directive('@inaccessible')
-  @Field(() => ID, { description: 'The area\'s number.' })
+  @Field(() => ID, { description: "The area's number." })
   ref!: string;
 
-  @Field(() => Int, { description: 'The area\'s permanent number.' })
+  @Field(() => Int, { description: "The area's permanent number." })
   number!: number;
 
   @Field(() => String, { description: 'The name of the area.' })
@@ -77,7 +77,10 @@ export class QmArea extends Node {
   @Field(() => AreaStatus, { description: 'Where the area stands in its life.' })
   status!: AreaStatus;
 
-  @Field(() => String, { nullable: true, description: 'Since and until when, as stated, in EDTF (ISO 8601-2).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since and until when, as stated, in EDTF (ISO 8601-2).',
+  })
   period?: string;
 
   @Field(() => Int, { description: 'Counts the changes; hand it back as expectedVersion.' })
@@ -89,10 +92,10 @@ export class QmArea extends Node {
 @ObjectType({ implements: Node, description: 'An office: the owner of records (Büro).' })
 export class Office extends Node {
   @Directive('@inaccessible')
-  @Field(() => ID, { description: 'The office\'s number.' })
+  @Field(() => ID, { description: "The office's number." })
   ref!: string;
 
-  @Field(() => Int, { description: 'The office\'s permanent number.' })
+  @Field(() => Int, { description: "The office's permanent number." })
   number!: number;
 
   @Field(() => String, { description: 'The name of the office.' })
@@ -107,7 +110,7 @@ export class Office extends Node {
 
 @ObjectType({ implements: Node, description: 'A firm contracted to run areas (Gebietsbeauftragte).' })
 export class Firm extends Node {
-  @Field(() => Int, { description: 'The firm\'s permanent number.' })
+  @Field(() => Int, { description: "The firm's permanent number." })
   number!: number;
 
   @Field(() => String, { description: 'The name of the firm.' })
@@ -119,13 +122,16 @@ export class Firm extends Node {
 
 @ObjectType({ implements: Node, description: 'A firm running an area for a period (Beauftragung).' })
 export class AreaAssignment extends Node {
-  @Field(() => Int, { description: 'The assignment\'s permanent number.' })
+  @Field(() => Int, { description: "The assignment's permanent number." })
   number!: number;
 
   @Field(() => String, { description: 'Since and until when, as stated, in EDTF (ISO 8601-2).' })
   period!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The plain day after which the firm\'s people have no rights any more.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The plain day after which the firm's people have no rights any more.",
+  })
   endsOn?: string;
 
   @Field(() => Int, { description: 'Counts the changes; hand it back as expectedVersion.' })

@@ -21,12 +21,20 @@ export class CooperationAtVersionInput {
 export interface CooperationAct {
   readonly may: (viewer: Viewer, cooperation: CooperationEntity) => boolean;
   readonly refused: string;
-  readonly change: (cooperation: CooperationEntity, viewer: Viewer, em: EntityManager) => Result<Partial<CooperationEntity>> | Promise<Result<Partial<CooperationEntity>>>;
+  readonly change: (
+    cooperation: CooperationEntity,
+    viewer: Viewer,
+    em: EntityManager,
+  ) => Result<Partial<CooperationEntity>> | Promise<Result<Partial<CooperationEntity>>>;
   readonly after?: (em: EntityManager, cooperation: CooperationEntity, viewer: Viewer) => Promise<void>;
 }
 
 /** The frame of the owner's acts, refusals in a clerk's order: missing, not allowed, wrong state, the act's own, changed meanwhile. */
-export const actOnCooperation = async ({ db, readAnew }: CooperationsContext, input: CooperationAtVersionInput, act: CooperationAct): Promise<Result<CooperationEntity>> => {
+export const actOnCooperation = async (
+  { db, readAnew }: CooperationsContext,
+  input: CooperationAtVersionInput,
+  act: CooperationAct,
+): Promise<Result<CooperationEntity>> => {
   const result = await db.write<CooperationEntity>(async (em, viewer) => {
     const seen = await findCooperation(em, input.cooperationId);
     if (!seen) return fail(Code.NOT_FOUND, 'Die Kooperation wurde nicht gefunden.', 'cooperationId');
@@ -36,7 +44,8 @@ export const actOnCooperation = async ({ db, readAnew }: CooperationsContext, in
         : fail(Code.FORBIDDEN, 'Das kann nur das Büro, das die Kooperation vorgeschlagen hat.');
     }
     // Judged on the very version that is changed below.
-    if (seen.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
+    if (seen.version !== input.expectedVersion)
+      return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
     const change = await act.change(seen, viewer, em);
     if (!change.ok) return change;
     // Verdicts of other offices wait for the same hold.
@@ -45,7 +54,11 @@ export const actOnCooperation = async ({ db, readAnew }: CooperationsContext, in
     if (!(await changeAt<CooperationEntity>(em, CooperationEntity, seen, input.expectedVersion, columns))) {
       return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
     }
-    await act.after?.(em, (await findByKey<CooperationEntity>(em, CooperationEntity, seen)) as CooperationEntity, viewer);
+    await act.after?.(
+      em,
+      (await findByKey<CooperationEntity>(em, CooperationEntity, seen)) as CooperationEntity,
+      viewer,
+    );
     return ok((await findByKey<CooperationEntity>(em, CooperationEntity, seen)) as CooperationEntity);
   });
   if (result.ok) readAnew();

@@ -14,7 +14,10 @@ import { periodColumns } from './cooperation-propose';
 import { Cooperation } from './cooperation.type';
 import { setParties } from './party.repository';
 
-@InputType({ description: 'New terms for a cooperation that has not begun; what is absent stays. Every yes to the old terms is void.' })
+@InputType({
+  description:
+    'New terms for a cooperation that has not begun; what is absent stays. Every yes to the old terms is void.',
+})
 export class CooperationChangeInput {
   @Field(() => ID, { description: 'The cooperation.' })
   cooperationId!: string;
@@ -34,16 +37,26 @@ export class CooperationChangeInput {
   @Field(() => CooperationInitiator, { nullable: true, description: 'Who started it.' })
   initiatedBy?: CooperationInitiator;
 
-  @Field(() => String, { nullable: true, description: 'The period it is meant for, in EDTF (ISO 8601-2); null takes it away.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The period it is meant for, in EDTF (ISO 8601-2); null takes it away.',
+  })
   period?: string | null;
 
-  @Field(() => [CooperationPartyInput], { nullable: true, description: 'All parties, as when proposing; absent leaves them.' })
+  @Field(() => [CooperationPartyInput], {
+    nullable: true,
+    description: 'All parties, as when proposing; absent leaves them.',
+  })
   parties?: CooperationPartyInput[];
 }
 
 export const CooperationChangePayload = payloadOf('CooperationChange', 'cooperation', Cooperation);
 
-const columnsOf = (input: CooperationChangeInput, seen: CooperationEntity, parties: Party[] | null): Partial<CooperationEntity> => ({
+const columnsOf = (
+  input: CooperationChangeInput,
+  seen: CooperationEntity,
+  parties: Party[] | null,
+): Partial<CooperationEntity> => ({
   kind: input.kind ?? seen.kind,
   title: input.title ?? seen.title,
   initiatedBy: input.initiatedBy ?? seen.initiatedBy,
@@ -55,13 +68,22 @@ const columnsOf = (input: CooperationChangeInput, seen: CooperationEntity, parti
 const partyColumns = (seen: CooperationEntity, partyOffices: number[]): Partial<CooperationEntity> => {
   const guests = seen.sharedWith.filter(office => !seen.partyOffices.includes(office));
   const sharedWith = [...new Set([...guests, ...partyOffices.filter(office => office !== seen.officeId)])];
-  const mustShare = partyOffices.some(office => office !== seen.officeId) && seen.visibility === Visibility.OFFICE;
+  const mustShare =
+    partyOffices.some(office => office !== seen.officeId) && seen.visibility === Visibility.OFFICE;
   return { partyOffices, sharedWith, ...(mustShare && { visibility: Visibility.SHARED }) };
 };
 
-export const cooperationChange = async (ctx: CooperationsContext, input: CooperationChangeInput): Promise<Result<CooperationEntity>> => {
+export const cooperationChange = async (
+  ctx: CooperationsContext,
+  input: CooperationChangeInput,
+): Promise<Result<CooperationEntity>> => {
   const refusals = checkTerms(input);
-  const parties = refusals.length > 0 ? refuse(refusals) : input.parties ? await findParties(ctx.home, input.parties) : ok(null);
+  const parties =
+    refusals.length > 0
+      ? refuse(refusals)
+      : input.parties
+        ? await findParties(ctx.home, input.parties)
+        : ok(null);
   return actOnCooperation(ctx, input, {
     may: mayChange,
     refused: 'Die Bedingungen einer begonnenen oder zurückgezogenen Kooperation stehen fest.',
@@ -70,7 +92,10 @@ export const cooperationChange = async (ctx: CooperationsContext, input: Coopera
       if (parties.ok && parties.value) await setParties(em, changed, parties.value);
       const isParty = partyOfficesOf(viewer, changed).includes(changed.officeId);
       if (isParty && !changed.agreedOffices.includes(changed.officeId)) {
-        await insertVerdict(em, changed.officeId, changed, { judgement: Judgement.AGREED, naming: Visibility.PUBLIC });
+        await insertVerdict(em, changed.officeId, changed, {
+          judgement: Judgement.AGREED,
+          naming: Visibility.PUBLIC,
+        });
       }
     },
   });

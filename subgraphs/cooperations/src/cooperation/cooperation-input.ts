@@ -36,7 +36,8 @@ const broken = (message: string): Refusal[] => [{ code: Code.RULE_BROKEN, messag
 export const checkParties = (parties: readonly CooperationPartyInput[]): Refusal[] => {
   const gives = parties.some(({ role }) => role === PartyRole.GIVER || role === PartyRole.BOTH);
   const receives = parties.some(({ role }) => role === PartyRole.RECEIVER || role === PartyRole.BOTH);
-  if (new Set(parties.map(({ actorId }) => actorId)).size !== parties.length) return broken('Ein Akteur ist mehr als einmal genannt.');
+  if (new Set(parties.map(({ actorId }) => actorId)).size !== parties.length)
+    return broken('Ein Akteur ist mehr als einmal genannt.');
   if (parties.length < 2) return broken('Eine Kooperation hat mindestens zwei Partner.');
   if (!gives || !receives) return broken('Mindestens ein Partner gibt und mindestens einer empfängt.');
   return [];
@@ -44,17 +45,29 @@ export const checkParties = (parties: readonly CooperationPartyInput[]): Refusal
 
 /** Everything that is wrong with the terms. */
 export const checkTerms = ({ title, description, period, parties }: Terms): Refusal[] => [
-  ...refusalsOf(checkLine('title', title), checkText('description', description), checkPeriod('period', period), checkCount('parties', parties, 50)),
+  ...refusalsOf(
+    checkLine('title', title),
+    checkText('description', description),
+    checkPeriod('period', period),
+    checkCount('parties', parties, 50),
+  ),
   ...(parties ? checkParties(parties) : []),
 ];
 
 /** The actors behind the ids, asked of their home with the caller's own token before the act's transaction begins. */
-export const findParties = async (home: HomeQuestions, inputs: readonly CooperationPartyInput[]): Promise<Result<Party[]>> => {
+export const findParties = async (
+  home: HomeQuestions,
+  inputs: readonly CooperationPartyInput[],
+): Promise<Result<Party[]>> => {
   const parties = inputs.map(({ actorId, role }) => ({ key: keyFrom('Actor', actorId), role }));
   const known = parties.flatMap(({ key, role }) => (key === null ? [] : [{ ...key, role }]));
-  const seen = known.length === parties.length ? await home.sees('actors', 'Actor', known.map(refOf)) : [false];
-  return seen.every(Boolean) ? ok(known) : fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', 'parties');
+  const seen =
+    known.length === parties.length ? await home.sees('actors', 'Actor', known.map(refOf)) : [false];
+  return seen.every(Boolean)
+    ? ok(known)
+    : fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', 'parties');
 };
 
 /** The offices whose yes is needed, in the order in which the database compares them. */
-export const officesOf = (parties: readonly RecordKey[]): number[] => [...new Set(parties.map(({ officeId }) => officeId))].sort((a, b) => a - b);
+export const officesOf = (parties: readonly RecordKey[]): number[] =>
+  [...new Set(parties.map(({ officeId }) => officeId))].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { parsePeriod } from '@kiezgraph/kernel/approximate-date';
-import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice, Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
@@ -27,19 +27,27 @@ export class CooperationProposeInput extends ClientKeyInput {
   @Field(() => String, { nullable: true, description: 'What is to be agreed.' })
   description?: string;
 
-  @Field(() => CooperationInitiator, { defaultValue: CooperationInitiator.COORDINATOR, description: 'Who started it.' })
+  @Field(() => CooperationInitiator, {
+    defaultValue: CooperationInitiator.COORDINATOR,
+    description: 'Who started it.',
+  })
   initiatedBy!: CooperationInitiator;
 
   @Field(() => String, { nullable: true, description: 'The period it is meant for, in EDTF (ISO 8601-2).' })
   period?: string;
 
-  @Field(() => [CooperationPartyInput], { description: 'At least two different actors; at least one gives and one receives.' })
+  @Field(() => [CooperationPartyInput], {
+    description: 'At least two different actors; at least one gives and one receives.',
+  })
   parties!: CooperationPartyInput[];
 }
 
 export const CooperationProposePayload = payloadOf('CooperationPropose', 'cooperation', Cooperation);
 
-const propose = async ({ db, home }: CooperationsContext, input: CooperationProposeInput): Promise<Result<CooperationEntity>> => {
+const propose = async (
+  { db, home }: CooperationsContext,
+  input: CooperationProposeInput,
+): Promise<Result<CooperationEntity>> => {
   const id = clientKey(input);
   const refusals = [...checkTerms(input), ...id.refusals];
   // The home of the actors is asked before our transaction begins: no second connection inside a unit of work.
@@ -51,42 +59,47 @@ const propose = async ({ db, home }: CooperationsContext, input: CooperationProp
     const key = { officeId: office.value, id: id.value };
     const partyOffices = officesOf(parties.value);
     const sharedWith = partyOffices.filter(other => other !== office.value);
-    const { raw } = await em
-      .createQueryBuilder()
-      .insert()
-      .into(CooperationEntity)
-      .values({
-        ...key,
-        kind: input.kind,
-        title: input.title,
-        description: input.description ?? null,
-        initiatedBy: input.initiatedBy,
-        ...periodColumns(input.period),
-        partyOffices,
-        sharedWith,
-        visibility: sharedWith.length > 0 ? Visibility.SHARED : Visibility.OFFICE,
-      })
-      .orIgnore()
-      .returning('id')
-      .execute();
+    const isNew = await insertOnce<CooperationEntity>(em, CooperationEntity, {
+      ...key,
+      kind: input.kind,
+      title: input.title,
+      description: input.description ?? null,
+      initiatedBy: input.initiatedBy,
+      ...periodColumns(input.period),
+      partyOffices,
+      sharedWith,
+      visibility: sharedWith.length > 0 ? Visibility.SHARED : Visibility.OFFICE,
+    });
     // The same key again is the same act, sent twice.
-    if ((raw as unknown[]).length > 0) await setParties(em, key, parties.value);
+    if (isNew) await setParties(em, key, parties.value);
     const proposed = await findByKey<CooperationEntity>(em, CooperationEntity, key);
     if (!proposed) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
-    if ((raw as unknown[]).length === 0 || !partyOfficesOf(viewer, proposed).includes(office.value)) return ok(proposed);
+    if (!isNew || !partyOfficesOf(viewer, proposed).includes(office.value)) return ok(proposed);
     // Who proposes for an own actor thereby agrees.
-    await insertVerdict(em, office.value, proposed, { judgement: Judgement.AGREED, naming: Visibility.PUBLIC });
+    await insertVerdict(em, office.value, proposed, {
+      judgement: Judgement.AGREED,
+      naming: Visibility.PUBLIC,
+    });
     return ok((await findByKey<CooperationEntity>(em, CooperationEntity, key)) as CooperationEntity);
   });
 };
 
 /** The columns of a stated period; all null when none is stated. */
-export const periodColumns = (text: string | null | undefined): Pick<CooperationEntity, 'period' | 'possible' | 'certain'> => {
+export const periodColumns = (
+  text: string | null | undefined,
+): Pick<CooperationEntity, 'period' | 'possible' | 'certain'> => {
   const period = text === null || text === undefined ? null : parsePeriod(text);
-  return { period: period?.text ?? null, possible: period?.possible ?? null, certain: period?.certain ?? null };
+  return {
+    period: period?.text ?? null,
+    possible: period?.possible ?? null,
+    certain: period?.certain ?? null,
+  };
 };
 
-export const cooperationPropose = async (ctx: CooperationsContext, input: CooperationProposeInput): Promise<Result<CooperationEntity>> => {
+export const cooperationPropose = async (
+  ctx: CooperationsContext,
+  input: CooperationProposeInput,
+): Promise<Result<CooperationEntity>> => {
   const result = await propose(ctx, input);
   if (result.ok) ctx.readAnew();
   return result;

@@ -18,20 +18,34 @@ export class CooperationVisibilityChangeInput extends VisibilityInput {
   expectedVersion!: number;
 }
 
-export const CooperationVisibilityChangePayload = payloadOf('CooperationVisibilityChange', 'cooperation', Cooperation);
+export const CooperationVisibilityChangePayload = payloadOf(
+  'CooperationVisibilityChange',
+  'cooperation',
+  Cooperation,
+);
 
-export const cooperationVisibilityChange = (ctx: CooperationsContext, input: CooperationVisibilityChangeInput): Promise<Result<CooperationEntity>> =>
+export const cooperationVisibilityChange = (
+  ctx: CooperationsContext,
+  input: CooperationVisibilityChangeInput,
+): Promise<Result<CooperationEntity>> =>
   actOnCooperation(ctx, input, {
     may: maySetVisibility,
     refused: 'Eine zurückgezogene Kooperation wird nicht mehr gezeigt.',
     change: async (cooperation, viewer, em) => {
       const parties = cooperation.partyOffices.filter(office => office !== cooperation.officeId);
       const narrow = input.visibility === Visibility.RESTRICTED || input.visibility === Visibility.OFFICE;
-      if (narrow && parties.length > 0) return fail(Code.RULE_BROKEN, 'Die Büros der Partner sehen die Kooperation immer.', 'visibility');
-      if (input.visibility === Visibility.SHARED && (input.sharedWithOfficeIds ?? []).length === 0 && parties.length > 0) {
+      if (narrow && parties.length > 0)
+        return fail(Code.RULE_BROKEN, 'Die Büros der Partner sehen die Kooperation immer.', 'visibility');
+      if (
+        input.visibility === Visibility.SHARED &&
+        (input.sharedWithOfficeIds ?? []).length === 0 &&
+        parties.length > 0
+      ) {
         return ok({ visibility: Visibility.SHARED, sharedWith: parties, named: [] });
       }
       const columns = await wallColumns(em, input, cooperation.officeId, viewer);
-      return columns.ok ? ok({ ...columns.value, sharedWith: [...new Set([...columns.value.sharedWith, ...parties])] }) : columns;
+      return columns.ok
+        ? ok({ ...columns.value, sharedWith: [...new Set([...columns.value.sharedWith, ...parties])] })
+        : columns;
     },
   });

@@ -9,7 +9,10 @@ import { Cooperation } from './cooperation.type';
 export const CooperationWithdrawPayload = payloadOf('CooperationWithdraw', 'cooperation', Cooperation);
 
 /** Takes a proposal back for good, as long as it has not begun. */
-export const cooperationWithdraw = (ctx: CooperationsContext, input: CooperationAtVersionInput): Promise<Result<CooperationEntity>> =>
+export const cooperationWithdraw = (
+  ctx: CooperationsContext,
+  input: CooperationAtVersionInput,
+): Promise<Result<CooperationEntity>> =>
   actOnCooperation(ctx, input, {
     may: mayWithdraw,
     refused: 'Zurückziehen kann man nur eine Kooperation, die noch nicht begonnen hat.',

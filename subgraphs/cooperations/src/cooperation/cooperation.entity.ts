@@ -1,6 +1,11 @@
 import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
 import { Column, Entity } from 'typeorm';
-import type { CooperationInitiator, CooperationKind, CooperationStatus, PartyRole } from './cooperation.enums';
+import type {
+  CooperationInitiator,
+  CooperationKind,
+  CooperationStatus,
+  PartyRole,
+} from './cooperation.enums';
 
 /** A cooperation as its proposing office keeps it; status and days are computed from the verdicts of all parties' offices. */
 @Entity({ schema: 'cooperations', name: 'cooperation' })

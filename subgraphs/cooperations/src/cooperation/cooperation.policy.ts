@@ -7,7 +7,9 @@ const SPEAKING_ROLES: readonly Role[] = ['OFFICE_LEAD', 'OFFICE_STAFF'];
 
 /** The terms can still be judged and changed. */
 export const isOpen = ({ status }: CooperationEntity): boolean =>
-  status === CooperationStatus.PROPOSED || status === CooperationStatus.DECLINED || status === CooperationStatus.AGREED;
+  status === CooperationStatus.PROPOSED ||
+  status === CooperationStatus.DECLINED ||
+  status === CooperationStatus.AGREED;
 
 /** The offices of the parties for which the viewer can speak. */
 export const partyOfficesOf = (viewer: Viewer, cooperation: CooperationEntity): number[] =>
@@ -21,7 +23,8 @@ export const involvedOfficesOf = (viewer: Viewer, cooperation: CooperationEntity
 };
 
 export const mayAgree = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
-  isOpen(cooperation) && partyOfficesOf(viewer, cooperation).some(office => !cooperation.agreedOffices.includes(office));
+  isOpen(cooperation) &&
+  partyOfficesOf(viewer, cooperation).some(office => !cooperation.agreedOffices.includes(office));
 
 export const mayDecline = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
   isOpen(cooperation) && partyOfficesOf(viewer, cooperation).length > 0;
@@ -36,9 +39,12 @@ export const mayEnd = (viewer: Viewer, cooperation: CooperationEntity): boolean 
 export const mayResume = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
   cooperation.status === CooperationStatus.ENDED && involvedOfficesOf(viewer, cooperation).length > 0;
 
-export const mayChange = (viewer: Viewer, cooperation: CooperationEntity): boolean => mayKeep(viewer, cooperation.officeId) && isOpen(cooperation);
+export const mayChange = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
+  mayKeep(viewer, cooperation.officeId) && isOpen(cooperation);
 
 export const mayWithdraw = mayChange;
 
 export const maySetVisibility = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
-  mayKeep(viewer, cooperation.officeId) && !viewer.isService && cooperation.status !== CooperationStatus.WITHDRAWN;
+  mayKeep(viewer, cooperation.officeId) &&
+  !viewer.isService &&
+  cooperation.status !== CooperationStatus.WITHDRAWN;

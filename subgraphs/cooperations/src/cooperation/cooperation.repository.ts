@@ -1,5 +1,13 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
-import { readPage, readPagesOf, type CursorSeal, type ListQuery, type Page, type PageInput, type Sort } from '@kiezgraph/kernel/graphql/connection';
+import {
+  readPage,
+  readPagesOf,
+  type CursorSeal,
+  type ListQuery,
+  type Page,
+  type PageInput,
+  type Sort,
+} from '@kiezgraph/kernel/graphql/connection';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { CooperationEntity, PartyEntity } from './cooperation.entity';
@@ -25,18 +33,32 @@ const NO_RECORD = '00000000-0000-0000-0000-000000000000';
 
 const SORTS: Record<CooperationOrder, Sort> = {
   [CooperationOrder.TITLE_ASC]: { name: 'TITLE_ASC', expression: 'row.title', type: 'text' },
-  [CooperationOrder.TITLE_DESC]: { name: 'TITLE_DESC', expression: 'row.title', type: 'text', descending: true },
+  [CooperationOrder.TITLE_DESC]: {
+    name: 'TITLE_DESC',
+    expression: 'row.title',
+    type: 'text',
+    descending: true,
+  },
   [CooperationOrder.CREATED_ASC]: { name: 'CREATED_ASC', expression: 'row.created_at', type: 'timestamptz' },
-  [CooperationOrder.CREATED_DESC]: { name: 'CREATED_DESC', expression: 'row.created_at', type: 'timestamptz', descending: true },
+  [CooperationOrder.CREATED_DESC]: {
+    name: 'CREATED_DESC',
+    expression: 'row.created_at',
+    type: 'timestamptz',
+    descending: true,
+  },
 };
 
-const conditions = (filter: CooperationFilterValues, firstValue: number): { where: string[]; values: unknown[] } => {
+const conditions = (
+  filter: CooperationFilterValues,
+  firstValue: number,
+): { where: string[]; values: unknown[] } => {
   const where: string[] = [];
   const values: unknown[] = [];
   const next = (value: unknown): string => `$${values.push(value) + firstValue - 1}`;
   if (filter.statuses) where.push(`row.status = any (${next(filter.statuses)}::text[])`);
   if (filter.kinds) where.push(`row.kind = any (${next(filter.kinds)}::text[])`);
-  if (filter.officeId !== null && filter.officeId !== undefined) where.push(`row.office_id = ${next(filter.officeId)}::integer`);
+  if (filter.officeId !== null && filter.officeId !== undefined)
+    where.push(`row.office_id = ${next(filter.officeId)}::integer`);
   if (filter.actor) {
     where.push(`exists (select from cooperations.party p where p.office_id = row.office_id and p.cooperation_id = row.id and p.removed_at is null
       and p.actor_office_id = ${next(filter.actor.officeId)}::integer and p.actor_id = ${next(filter.actor.id)}::uuid)`);
@@ -44,7 +66,11 @@ const conditions = (filter: CooperationFilterValues, firstValue: number): { wher
   return { where, values };
 };
 
-const listQuery = (em: EntityManager, { filter, order, page }: CooperationList, firstValue: number): ListQuery => ({
+const listQuery = (
+  em: EntityManager,
+  { filter, order, page }: CooperationList,
+  firstValue: number,
+): ListQuery => ({
   list: 'cooperations',
   columns: columnsOf(em, CooperationEntity),
   from: `${tableOf(em, CooperationEntity)} row`,
@@ -57,30 +83,55 @@ export const findCooperation = (em: EntityManager, id: string): Promise<Cooperat
   findByKey<CooperationEntity>(em, CooperationEntity, keyFrom('Cooperation', id));
 
 /** Waits until no other act works on this cooperation, then reads it as it is now. */
-export const holdCooperation = async (em: EntityManager, key: RecordKey): Promise<CooperationEntity | null> => {
+export const holdCooperation = async (
+  em: EntityManager,
+  key: RecordKey,
+): Promise<CooperationEntity | null> => {
   await em.query('select cooperations.hold($1)', [key.id]);
   return findByKey<CooperationEntity>(em, CooperationEntity, key);
 };
 
-export const readCooperations = (em: EntityManager, cursors: CursorSeal, list: CooperationList): Promise<Page<CooperationEntity>> =>
-  readPage<CooperationEntity>(em, cursors, listQuery(em, list, 1));
+export const readCooperations = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  list: CooperationList,
+): Promise<Page<CooperationEntity>> => readPage<CooperationEntity>(em, cursors, listQuery(em, list, 1));
 
 /** The cooperations in which actors are parties: one statement for all of them. */
-export const readCooperationsOfActors = (em: EntityManager, cursors: CursorSeal, actors: readonly RecordKey[], list: CooperationList): Promise<Page<CooperationEntity>[]> => {
+export const readCooperationsOfActors = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  actors: readonly RecordKey[],
+  list: CooperationList,
+): Promise<Page<CooperationEntity>[]> => {
   const query = listQuery(em, list, 3);
   return readPagesOf<CooperationEntity>(em, cursors, actors, {
     ...query,
     list: 'cooperations-of-actor',
     from: `cooperations.party party join ${query.from} on row.office_id = party.office_id and row.id = party.cooperation_id`,
-    where: ['party.actor_office_id = parent.office_id', 'party.actor_id = parent.id', 'party.removed_at is null', ...query.where],
+    where: [
+      'party.actor_office_id = parent.office_id',
+      'party.actor_id = parent.id',
+      'party.removed_at is null',
+      ...query.where,
+    ],
   });
 };
 
 /** The cooperations that offices proposed, by title: one statement for all of them. */
-export const readCooperationsOfOffices = (em: EntityManager, cursors: CursorSeal, offices: readonly number[], page: PageInput): Promise<Page<CooperationEntity>[]> => {
+export const readCooperationsOfOffices = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  offices: readonly number[],
+  page: PageInput,
+): Promise<Page<CooperationEntity>[]> => {
   const query = listQuery(em, { filter: {}, order: CooperationOrder.TITLE_ASC, page }, 3);
   const parents = offices.map(officeId => ({ officeId, id: NO_RECORD }));
-  return readPagesOf<CooperationEntity>(em, cursors, parents, { ...query, list: 'cooperations-of-office', where: ['row.office_id = parent.office_id'] });
+  return readPagesOf<CooperationEntity>(em, cursors, parents, {
+    ...query,
+    list: 'cooperations-of-office',
+    where: ['row.office_id = parent.office_id'],
+  });
 };
 
 /** The parties of cooperations, as far as the viewer sees them: one statement. */

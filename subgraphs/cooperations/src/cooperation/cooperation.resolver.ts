@@ -9,7 +9,16 @@ import type { VerdictRow } from '../verdict/verdict.repository';
 import { Verdict } from '../verdict/verdict.type';
 import type { CooperationEntity, PartyEntity } from './cooperation.entity';
 import { CooperationKind, CooperationOrder, CooperationStatus } from './cooperation.enums';
-import { mayAgree, mayChange, mayDecline, mayEnd, mayResume, maySetVisibility, mayStart, mayWithdraw } from './cooperation.policy';
+import {
+  mayAgree,
+  mayChange,
+  mayDecline,
+  mayEnd,
+  mayResume,
+  maySetVisibility,
+  mayStart,
+  mayWithdraw,
+} from './cooperation.policy';
 import { readCooperations, type CooperationFilterValues } from './cooperation.repository';
 import { Cooperation, CooperationConnection, CooperationParty } from './cooperation.type';
 
@@ -24,7 +33,10 @@ export class CooperationFilter {
   @Field(() => ID, { nullable: true, description: 'Only cooperations this office proposed.' })
   officeId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only cooperations in which this actor is a party, as far as it is named to the viewer.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only cooperations in which this actor is a party, as far as it is named to the viewer.',
+  })
   actorId?: string;
 }
 
@@ -38,7 +50,10 @@ const partyOf = async ({ home }: CooperationsContext, id: string): Promise<Recor
   return key !== null && (await home.sees('actors', 'Actor', [refOf(key)]))[0] ? key : NOBODY;
 };
 
-const filterValues = async (ctx: CooperationsContext, filter: CooperationFilter | undefined): Promise<CooperationFilterValues> => ({
+const filterValues = async (
+  ctx: CooperationsContext,
+  filter: CooperationFilter | undefined,
+): Promise<CooperationFilterValues> => ({
   statuses: filter?.statuses,
   kinds: filter?.kinds,
   officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
@@ -59,8 +74,13 @@ export class CooperationResolver {
   @Query(() => CooperationConnection, { nullable: true, description: 'The cooperations the viewer sees.' })
   async cooperations(
     @Args(() => PageInput) page: PageInput,
-    @Arg('filter', () => CooperationFilter, { nullable: true, description: 'Which cooperations to show.' }) filter: CooperationFilter | undefined,
-    @Arg('orderBy', () => CooperationOrder, { defaultValue: CooperationOrder.TITLE_ASC, description: 'How to sort.' }) order: CooperationOrder,
+    @Arg('filter', () => CooperationFilter, { nullable: true, description: 'Which cooperations to show.' })
+    filter: CooperationFilter | undefined,
+    @Arg('orderBy', () => CooperationOrder, {
+      defaultValue: CooperationOrder.TITLE_ASC,
+      description: 'How to sort.',
+    })
+    order: CooperationOrder,
     @Ctx() ctx: CooperationsContext,
   ): Promise<Page<CooperationEntity>> {
     const values = await filterValues(ctx, filter);
@@ -87,12 +107,16 @@ export class CooperationResolver {
     return loaders.parties.load(row);
   }
 
-  @FieldResolver(() => [Verdict], { description: 'What the offices of the parties said, oldest first, for these offices; else empty.' })
+  @FieldResolver(() => [Verdict], {
+    description: 'What the offices of the parties said, oldest first, for these offices; else empty.',
+  })
   verdicts(@Root() row: CooperationEntity, @Ctx() { loaders }: CooperationsContext): Promise<VerdictRow[]> {
     return loaders.verdicts.load(row);
   }
 
-  @FieldResolver(() => [Change], { description: 'The newest 100 changes, newest first, for those who work in the owning office; else empty.' })
+  @FieldResolver(() => [Change], {
+    description: 'The newest 100 changes, newest first, for those who work in the owning office; else empty.',
+  })
   history(@Root() row: CooperationEntity, @Ctx() { loaders }: CooperationsContext): Promise<Change[]> {
     return loaders.cooperationHistory.load(row);
   }

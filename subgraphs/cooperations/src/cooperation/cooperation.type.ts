@@ -5,7 +5,10 @@ import { DateTime, LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CooperationInitiator, CooperationKind, CooperationStatus, PartyRole } from './cooperation.enums';
 
-@ObjectType({ implements: Node, description: 'A party of a cooperation, shown as far as its office agreed to be named (Partner).' })
+@ObjectType({
+  implements: Node,
+  description: 'A party of a cooperation, shown as far as its office agreed to be named (Partner).',
+})
 export class CooperationParty extends Node {
   @Field(() => PartyRole, { description: 'What the party does.' })
   role!: PartyRole;
@@ -13,7 +16,10 @@ export class CooperationParty extends Node {
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "ref")')
-@ObjectType({ implements: [OfficeRecord, Node], description: 'A cooperation of at least two actors, also of different offices (Kooperation).' })
+@ObjectType({
+  implements: [OfficeRecord, Node],
+  description: 'A cooperation of at least two actors, also of different offices (Kooperation).',
+})
 export class Cooperation extends OfficeRecord {
   @Directive('@inaccessible')
   @Field(() => ID, { description: "The owning office's number and the record's uuid." })
@@ -34,10 +40,14 @@ export class Cooperation extends OfficeRecord {
   @Field(() => String, { nullable: true, description: 'The period it is meant for, in EDTF (ISO 8601-2).' })
   period?: string | null;
 
-  @Field(() => CooperationStatus, { description: 'Where it stands, computed from what the offices of the parties said.' })
+  @Field(() => CooperationStatus, {
+    description: 'Where it stands, computed from what the offices of the parties said.',
+  })
   status!: CooperationStatus;
 
-  @Field(() => Int, { description: 'Counts the changes of the terms; a yes is good for the terms it was said to.' })
+  @Field(() => Int, {
+    description: 'Counts the changes of the terms; a yes is good for the terms it was said to.',
+  })
   termsVersion!: number;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day of the last yes.' })

@@ -4,7 +4,11 @@ import { v7 } from 'uuid';
 import type { Party } from './cooperation-input';
 
 /** Makes the parties of a cooperation those given; the others are marked as removed, nothing is deleted. */
-export const setParties = async (em: EntityManager, cooperation: RecordKey, parties: readonly Party[]): Promise<void> => {
+export const setParties = async (
+  em: EntityManager,
+  cooperation: RecordKey,
+  parties: readonly Party[],
+): Promise<void> => {
   const columns = [parties.map(p => p.officeId), parties.map(p => p.id), parties.map(p => p.role)];
   await em.query(
     `update cooperations.party set removed_at = clock_timestamp()

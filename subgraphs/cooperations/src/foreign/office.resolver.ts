@@ -7,8 +7,15 @@ import { OfficeStub } from './office.stub';
 
 @Resolver(() => OfficeStub)
 export class OfficeStubResolver {
-  @FieldResolver(() => CooperationConnection, { nullable: true, description: 'The cooperations the office proposed that the viewer sees, by title.' })
-  cooperations(@Root() { ref }: OfficeStub, @Args(() => PageInput) page: PageInput, @Ctx() { loaders }: CooperationsContext): Promise<Page<CooperationEntity>> {
+  @FieldResolver(() => CooperationConnection, {
+    nullable: true,
+    description: 'The cooperations the office proposed that the viewer sees, by title.',
+  })
+  cooperations(
+    @Root() { ref }: OfficeStub,
+    @Args(() => PageInput) page: PageInput,
+    @Ctx() { loaders }: CooperationsContext,
+  ): Promise<Page<CooperationEntity>> {
     return loaders.cooperationsOfOffice.load(Number(ref), page);
   }
 }

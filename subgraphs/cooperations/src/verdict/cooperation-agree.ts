@@ -14,7 +14,8 @@ import { Judgement } from './verdict.type';
 export class CooperationAgreeInput extends VerdictInput {
   @Field(() => Visibility, {
     defaultValue: Visibility.SHARED,
-    description: 'How far the actors of the office may be named: SHARED (the parties only), NETWORK or PUBLIC, never further than the cooperation itself.',
+    description:
+      'How far the actors of the office may be named: SHARED (the parties only), NETWORK or PUBLIC, never further than the cooperation itself.',
   })
   naming!: Visibility;
 }
@@ -23,7 +24,10 @@ export const CooperationAgreePayload = payloadOf('CooperationAgree', 'cooperatio
 
 const NAMING: readonly Visibility[] = [Visibility.SHARED, Visibility.NETWORK, Visibility.PUBLIC];
 
-export const cooperationAgree = (ctx: CooperationsContext, input: CooperationAgreeInput): Promise<Result<CooperationEntity>> =>
+export const cooperationAgree = (
+  ctx: CooperationsContext,
+  input: CooperationAgreeInput,
+): Promise<Result<CooperationEntity>> =>
   sayVerdict(ctx, input, {
     speakers: (viewer, cooperation) => {
       const offices = partyOfficesOf(viewer, cooperation);
@@ -33,6 +37,14 @@ export const cooperationAgree = (ctx: CooperationsContext, input: CooperationAgr
     may: mayAgree,
     refused: 'Dieser Kooperation kann nicht (noch einmal) zugestimmt werden.',
     check: () =>
-      NAMING.includes(input.naming) ? [] : [{ code: Code.INVALID, message: 'Genannt wird mindestens gegenüber den Partnern (SHARED).', field: 'naming' }],
+      NAMING.includes(input.naming)
+        ? []
+        : [
+            {
+              code: Code.INVALID,
+              message: 'Genannt wird mindestens gegenüber den Partnern (SHARED).',
+              field: 'naming',
+            },
+          ],
     word: { judgement: Judgement.AGREED, naming: input.naming },
   });

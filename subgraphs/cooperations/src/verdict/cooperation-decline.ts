@@ -18,7 +18,10 @@ export class CooperationDeclineInput extends VerdictInput {
 export const CooperationDeclinePayload = payloadOf('CooperationDecline', 'cooperation', Cooperation);
 
 /** Says no, or takes a yes back, as long as the cooperation has not begun. */
-export const cooperationDecline = (ctx: CooperationsContext, input: CooperationDeclineInput): Promise<Result<CooperationEntity>> =>
+export const cooperationDecline = (
+  ctx: CooperationsContext,
+  input: CooperationDeclineInput,
+): Promise<Result<CooperationEntity>> =>
   sayVerdict(ctx, input, {
     speakers: partyOfficesOf,
     may: mayDecline,

@@ -14,7 +14,9 @@ import { Judgement } from './verdict.type';
 
 @InputType({ description: 'An office ending a cooperation.' })
 export class CooperationEndInput extends VerdictInput {
-  @Field(() => LocalDate, { description: 'The day on which it ended; not in the future, not before the beginning.' })
+  @Field(() => LocalDate, {
+    description: 'The day on which it ended; not in the future, not before the beginning.',
+  })
   endedOn!: string;
 
   @Field(() => String, { nullable: true, description: 'The reason, seen by the offices of the parties.' })
@@ -26,11 +28,17 @@ export const CooperationEndPayload = payloadOf('CooperationEnd', 'cooperation', 
 const checkEnd = (input: CooperationEndInput, { startedOn }: CooperationEntity): Refusal[] => {
   const isBefore = startedOn !== null && input.endedOn < startedOn;
   if (isBefore) return [{ code: Code.INVALID, message: 'Das Ende liegt vor dem Beginn.', field: 'endedOn' }];
-  return refusalsOf(checkDay('endedOn', input.endedOn, '1900-01-01', today()), checkText('reason', input.reason, 1000));
+  return refusalsOf(
+    checkDay('endedOn', input.endedOn, '1900-01-01', today()),
+    checkText('reason', input.reason, 1000),
+  );
 };
 
 /** Any office of a party may end a cooperation, also one that was agreed and never began. */
-export const cooperationEnd = (ctx: CooperationsContext, input: CooperationEndInput): Promise<Result<CooperationEntity>> =>
+export const cooperationEnd = (
+  ctx: CooperationsContext,
+  input: CooperationEndInput,
+): Promise<Result<CooperationEntity>> =>
   sayVerdict(ctx, input, {
     speakers: involvedOfficesOf,
     may: mayEnd,

@@ -14,7 +14,10 @@ export class CooperationResumeInput extends VerdictInput {}
 export const CooperationResumePayload = payloadOf('CooperationResume', 'cooperation', Cooperation);
 
 /** Undoes `cooperationEnd`. */
-export const cooperationResume = (ctx: CooperationsContext, input: CooperationResumeInput): Promise<Result<CooperationEntity>> =>
+export const cooperationResume = (
+  ctx: CooperationsContext,
+  input: CooperationResumeInput,
+): Promise<Result<CooperationEntity>> =>
   sayVerdict(ctx, input, {
     speakers: involvedOfficesOf,
     may: mayResume,

@@ -19,7 +19,10 @@ export class CooperationStartInput extends VerdictInput {
 
 export const CooperationStartPayload = payloadOf('CooperationStart', 'cooperation', Cooperation);
 
-export const cooperationStart = (ctx: CooperationsContext, input: CooperationStartInput): Promise<Result<CooperationEntity>> =>
+export const cooperationStart = (
+  ctx: CooperationsContext,
+  input: CooperationStartInput,
+): Promise<Result<CooperationEntity>> =>
   sayVerdict(ctx, input, {
     speakers: involvedOfficesOf,
     may: mayStart,

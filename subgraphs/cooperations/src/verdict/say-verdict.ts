@@ -17,7 +17,10 @@ export abstract class VerdictInput {
   @Field(() => Int, { description: 'The version the speaker saw.' })
   expectedVersion!: number;
 
-  @Field(() => ID, { nullable: true, description: 'The office that speaks; may be absent for who can speak for one office only.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The office that speaks; may be absent for who can speak for one office only.',
+  })
   officeId?: string;
 }
 
@@ -39,23 +42,32 @@ const speakerOf = (speakers: readonly number[], officeId: string | null | undefi
       : fail(Code.FORBIDDEN, 'Für dieses Büro können Sie hier nicht sprechen.', 'officeId');
   }
   const [only, ...others] = speakers;
-  if (only === undefined) return fail(Code.FORBIDDEN, 'Nur die Büros der Partner können dazu etwas erklären.');
-  return others.length === 0 ? ok(only) : fail(Code.INVALID, 'Sie sprechen für mehrere beteiligte Büros; nennen Sie eines.', 'officeId');
+  if (only === undefined)
+    return fail(Code.FORBIDDEN, 'Nur die Büros der Partner können dazu etwas erklären.');
+  return others.length === 0
+    ? ok(only)
+    : fail(Code.INVALID, 'Sie sprechen für mehrere beteiligte Büros; nennen Sie eines.', 'officeId');
 };
 
 /** The frame of every verdict, refusals in a clerk's order: missing, not a speaker, wrong state, bad input, changed meanwhile. */
-export const sayVerdict = async ({ db, readAnew }: CooperationsContext, input: VerdictInput, act: VerdictAct): Promise<Result<CooperationEntity>> => {
+export const sayVerdict = async (
+  { db, readAnew }: CooperationsContext,
+  input: VerdictInput,
+  act: VerdictAct,
+): Promise<Result<CooperationEntity>> => {
   const result = await db.write<CooperationEntity>(async (em, viewer) => {
     const seen = await findCooperation(em, input.cooperationId);
     if (!seen) return fail(Code.NOT_FOUND, 'Die Kooperation wurde nicht gefunden.', 'cooperationId');
     const speaker = speakerOf(act.speakers(viewer, seen), input.officeId);
     if (!speaker.ok) return speaker;
-    if (seen.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
+    if (seen.version !== input.expectedVersion)
+      return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
     if (!act.may(viewer, seen)) return fail(Code.WRONG_STATE, act.refused, 'cooperationId');
     const refusals = act.check(seen);
     if (refusals.length > 0) return refuse(refusals);
     const held = await holdCooperation(em, seen);
-    if (held?.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
+    if (held?.version !== input.expectedVersion)
+      return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
     await insertVerdict(em, speaker.value, held, act.word);
     return ok((await findByKey<CooperationEntity>(em, CooperationEntity, seen)) as CooperationEntity);
   });

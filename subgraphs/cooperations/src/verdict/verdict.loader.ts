@@ -7,7 +7,9 @@ export const verdictsOfCooperation = (db: OfficeDatabase): DataLoader<RecordKey,
   new DataLoader(
     async keys => {
       const rows = await db.read(em => readVerdicts(em, keys));
-      const byCooperation = Map.groupBy(rows, row => refOf({ officeId: row.cooperationOfficeId, id: row.cooperationId }));
+      const byCooperation = Map.groupBy(rows, row =>
+        refOf({ officeId: row.cooperationOfficeId, id: row.cooperationId }),
+      );
       return keys.map(key => byCooperation.get(refOf(key)) ?? []);
     },
     { cacheKeyFn: refOf },

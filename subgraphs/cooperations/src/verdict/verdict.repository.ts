@@ -25,7 +25,12 @@ export interface Word {
 }
 
 /** Writes the verdict of an office, shared with the offices of all parties; the database checks it and computes the state anew. */
-export const insertVerdict = async (em: EntityManager, officeId: number, cooperation: CooperationEntity, word: Word): Promise<void> => {
+export const insertVerdict = async (
+  em: EntityManager,
+  officeId: number,
+  cooperation: CooperationEntity,
+  word: Word,
+): Promise<void> => {
   const others = new Set([...cooperation.partyOffices, cooperation.officeId]);
   others.delete(officeId);
   await em.query(

@@ -22,7 +22,11 @@ registerEnumType(Judgement, {
   },
 });
 
-@ObjectType({ implements: Node, description: 'What one office says about a cooperation: its own record, seen by the offices of all parties (Votum).' })
+@ObjectType({
+  implements: Node,
+  description:
+    'What one office says about a cooperation: its own record, seen by the offices of all parties (Votum).',
+})
 export class Verdict extends Node {
   @Field(() => Judgement, { description: 'What it says.' })
   judgement!: Judgement;
@@ -30,7 +34,10 @@ export class Verdict extends Node {
   @Field(() => Int, { description: 'The terms it was said to.' })
   judgedTermsVersion!: number;
 
-  @Field(() => Visibility, { nullable: true, description: 'How far the office agreed that its actors are named.' })
+  @Field(() => Visibility, {
+    nullable: true,
+    description: 'How far the office agreed that its actors are named.',
+  })
   naming?: Visibility | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day on which it began or ended.' })

@@ -32,7 +32,10 @@ export class EventActsResolver {
     return toPayload(await eventCreate(ctx, input));
   }
 
-  @Mutation(() => EventChangePayload, { nullable: true, description: 'Changes what is stated of an event, except its time.' })
+  @Mutation(() => EventChangePayload, {
+    nullable: true,
+    description: 'Changes what is stated of an event, except its time.',
+  })
   async eventChange(
     @Arg('input', () => EventChangeInput, INPUT) input: EventChangeInput,
     @Ctx() ctx: EventsContext,
@@ -64,7 +67,10 @@ export class EventActsResolver {
     return toPayload(await eventAnnounce(ctx, input));
   }
 
-  @Mutation(() => EventHoldPayload, { nullable: true, description: 'States that an announced event took place.' })
+  @Mutation(() => EventHoldPayload, {
+    nullable: true,
+    description: 'States that an announced event took place.',
+  })
   async eventHold(
     @Arg('input', () => EventHoldInput, INPUT) input: EventHoldInput,
     @Ctx() ctx: EventsContext,

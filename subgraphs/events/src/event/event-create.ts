@@ -1,4 +1,4 @@
-import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
@@ -62,19 +62,11 @@ export const eventCreate = async (
     if (!time.ok || !organisers.ok || refusals.length > 0) return refuse(refusals);
     const key = { officeId: office.value, id: id.value };
     const columns = { ...key, ...columnsFrom(input), ...time.value };
-    const insert = em
-      .createQueryBuilder()
-      .insert()
-      .into(EventEntity)
-      .values(columns)
-      .orIgnore()
-      .returning('id');
-    const inserted: { raw: unknown } = await insert.execute();
+    const isNew = await insertOnce<EventEntity>(em, EventEntity, columns);
     const event = await findByKey<EventEntity>(em, EventEntity, key);
     if (!event) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
     // The same key again is the same act, sent twice.
-    if ((inserted.raw as unknown[]).length === 0) return ok(event);
-    if (organisers.value) await setOrganisers(em, event, organisers.value);
+    if (isNew && organisers.value) await setOrganisers(em, event, organisers.value);
     return ok(event);
   });
 };

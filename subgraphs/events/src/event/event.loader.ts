@@ -26,13 +26,15 @@ export const eventsOfActor = (
   db: OfficeDatabase,
   cursors: CursorSeal,
 ): PageLoader<RecordKey, PageInput, EventEntity> =>
-  new PageLoader(db, refOf, (em, actors, page) => readEventsOfActors(em, cursors, actors, page));
+  new PageLoader<RecordKey, PageInput, EventEntity>(db, refOf, (em, actors, page) =>
+    readEventsOfActors(em, cursors, actors, page),
+  );
 
 export const eventsOfOffice = (
   db: OfficeDatabase,
   cursors: CursorSeal,
 ): PageLoader<number, PageInput, EventEntity> =>
-  new PageLoader(
+  new PageLoader<number, PageInput, EventEntity>(
     db,
     office => String(office),
     (em, offices, page) => readEventsOfOffices(em, cursors, offices, page),

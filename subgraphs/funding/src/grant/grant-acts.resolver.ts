@@ -44,7 +44,10 @@ export class GrantActsResolver {
     return toPayload(await grantRemove(ctx, input));
   }
 
-  @Mutation(() => GrantRestorePayload, { nullable: true, description: 'Puts a removed grant back into lists and sums.' })
+  @Mutation(() => GrantRestorePayload, {
+    nullable: true,
+    description: 'Puts a removed grant back into lists and sums.',
+  })
   async grantRestore(
     @Arg('input', () => GrantAtVersionInput, INPUT) input: GrantAtVersionInput,
     @Ctx() ctx: FundingContext,

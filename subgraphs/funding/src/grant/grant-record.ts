@@ -1,4 +1,4 @@
-import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey } from '@kiezgraph/kernel/graphql/client-key';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Euro } from '@kiezgraph/kernel/graphql/scalars';
@@ -54,14 +54,7 @@ export const grantRecord = async (
     const key = { officeId: project.officeId, id: id.value };
     const columns = { ...key, projectId: project.id, ...columnsFrom(input) };
     // The same key again is the same act, sent twice.
-    await em
-      .createQueryBuilder()
-      .insert()
-      .into(GrantEntity)
-      .values(columns)
-      .orIgnore()
-      .returning('id')
-      .execute();
+    await insertOnce<GrantEntity>(em, GrantEntity, columns);
     const grant = await findByKey<GrantEntity>(em, GrantEntity, key);
     if (grant?.projectId !== project.id)
       return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');

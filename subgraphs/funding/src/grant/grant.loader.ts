@@ -21,7 +21,7 @@ export const grantsOfProject = (
   db: OfficeDatabase,
   cursors: CursorSeal,
 ): PageLoader<RecordKey, GrantsPage, GrantEntity> =>
-  new PageLoader(db, refOf, (em, projects, { removed, ...page }) =>
+  new PageLoader<RecordKey, GrantsPage, GrantEntity>(db, refOf, (em, projects, { removed, ...page }) =>
     readGrantsOfProjects(em, cursors, projects, removed, page),
   );
 

@@ -43,7 +43,8 @@ export const actOnProject = async (
     if (!act.permission.rights(viewer, seen.officeId)) return fail(Code.FORBIDDEN, act.refused, 'projectId');
     if (!fits(act.permission, seen.status)) return fail(Code.WRONG_STATE, act.wrongState, 'projectId');
     // Judged on the very version that is changed below.
-    if (seen.version !== input.expectedVersion) return fail(Code.CONFLICT, 'Das Projekt wurde inzwischen geändert.', 'expectedVersion');
+    if (seen.version !== input.expectedVersion)
+      return fail(Code.CONFLICT, 'Das Projekt wurde inzwischen geändert.', 'expectedVersion');
     const change = await act.change(em, seen, viewer);
     if (!change.ok) return change;
     // Also a change of children alone counts the version up, so that a second editor notices.

@@ -55,7 +55,10 @@ export class ProjectActsResolver {
     return toPayload(await projectSubmit(ctx, input));
   }
 
-  @Mutation(() => ProjectStartPayload, { nullable: true, description: 'States that a submitted project began.' })
+  @Mutation(() => ProjectStartPayload, {
+    nullable: true,
+    description: 'States that a submitted project began.',
+  })
   async projectStart(
     @Arg('input', () => ProjectStartInput, INPUT) input: ProjectStartInput,
     @Ctx() ctx: FundingContext,
@@ -79,7 +82,10 @@ export class ProjectActsResolver {
     return toPayload(await projectReopen(ctx, input));
   }
 
-  @Mutation(() => ProjectWithdrawPayload, { nullable: true, description: 'Gives a project up that has not begun.' })
+  @Mutation(() => ProjectWithdrawPayload, {
+    nullable: true,
+    description: 'Gives a project up that has not begun.',
+  })
   async projectWithdraw(
     @Arg('input', () => ProjectWithdrawInput, INPUT) input: ProjectWithdrawInput,
     @Ctx() ctx: FundingContext,

@@ -1,4 +1,4 @@
-import { findByKey } from '@kiezgraph/kernel/db/rows';
+import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
@@ -48,12 +48,11 @@ export const projectCreate = async (
     const key = { officeId: office.value, id: id.value };
     const districtId = await districtOf(em, office.value);
     const columns = { ...key, status: ProjectStatus.PLANNED, districtId, ...columnsFrom(input) };
-    const insert = em.createQueryBuilder().insert().into(ProjectEntity).values(columns);
-    const inserted = await insert.orIgnore().returning('id').execute();
+    const isNew = await insertOnce<ProjectEntity>(em, ProjectEntity, columns);
     const project = await findByKey<ProjectEntity>(em, ProjectEntity, key);
     if (!project) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
     // The same key again is the same act, sent twice.
-    if ((inserted.raw as unknown[]).length === 0) return ok(project);
+    if (!isNew) return ok(project);
     const overfull = await addParts(em, project, 'roles', parts.value);
     return overfull.length > 0 ? refuse(overfull) : ok(project);
   });

@@ -13,7 +13,10 @@ import { Project } from './project.type';
 
 @InputType({ description: 'That a running project ended.' })
 export class ProjectEndInput extends ProjectAtVersionInput {
-  @Field(() => LocalDate, { nullable: true, description: 'The last day, if it is known; not before the first, not in the future.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day, if it is known; not before the first, not in the future.',
+  })
   endedOn?: string;
 }
 

@@ -10,7 +10,10 @@ import { Project } from './project.type';
 export const ProjectReopenPayload = payloadOf('ProjectReopen', 'project', Project);
 
 /** Undoes `projectEnd`. */
-export const projectReopen = (ctx: FundingContext, input: ProjectAtVersionInput): Promise<Result<ProjectEntity>> =>
+export const projectReopen = (
+  ctx: FundingContext,
+  input: ProjectAtVersionInput,
+): Promise<Result<ProjectEntity>> =>
   actOnProject(ctx, input, {
     permission: REOPEN,
     refused: 'Das Ende nimmt nur das Büro zurück, das das Projekt führt.',

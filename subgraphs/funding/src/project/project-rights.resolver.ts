@@ -1,7 +1,17 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context';
 import type { ProjectEntity } from './project.entity';
-import { CHANGE, END, KEEP_GRANTS, may, REOPEN, SET_VISIBILITY, START, SUBMIT, WITHDRAW } from './project.policy';
+import {
+  CHANGE,
+  END,
+  KEEP_GRANTS,
+  may,
+  REOPEN,
+  SET_VISIBILITY,
+  START,
+  SUBMIT,
+  WITHDRAW,
+} from './project.policy';
 import { Project } from './project.type';
 
 /** What the viewer may do with a project, by the policy of the acts; no statement. */

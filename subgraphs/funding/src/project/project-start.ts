@@ -13,7 +13,10 @@ import { Project } from './project.type';
 
 @InputType({ description: 'That a submitted project began.' })
 export class ProjectStartInput extends ProjectAtVersionInput {
-  @Field(() => LocalDate, { nullable: true, description: 'The first day, if it is known; not in the future.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day, if it is known; not in the future.',
+  })
   startedOn?: string;
 }
 

@@ -32,7 +32,7 @@ export const projectsOfActor = (
   db: OfficeDatabase,
   cursors: CursorSeal,
 ): PageLoader<RecordKey, ActorProjectsPage, ProjectEntity> =>
-  new PageLoader(db, refOf, (em, actors, { roles, ...page }) =>
+  new PageLoader<RecordKey, ActorProjectsPage, ProjectEntity>(db, refOf, (em, actors, { roles, ...page }) =>
     readProjectsOfActors(em, cursors, actors, roles, page),
   );
 
@@ -40,7 +40,7 @@ export const projectsOfOffice = (
   db: OfficeDatabase,
   cursors: CursorSeal,
 ): PageLoader<number, PageInput, ProjectEntity> =>
-  new PageLoader(
+  new PageLoader<number, PageInput, ProjectEntity>(
     db,
     (office: number) => String(office),
     (em, offices, page) => readProjectsOfOffices(em, cursors, offices, page),

@@ -3,7 +3,9 @@ import { createUnionType, Directive, Field, ID, ObjectType } from 'type-graphql'
 const REF = { description: "The owning office's number and the record's uuid." };
 
 @Directive('@key(fields: "ref")')
-@ObjectType('Actor', { description: 'An organisation, business, initiative or facility as one office keeps it (Akteur).' })
+@ObjectType('Actor', {
+  description: 'An organisation, business, initiative or facility as one office keeps it (Akteur).',
+})
 export class ActorStub {
   @Directive('@inaccessible')
   @Field(() => ID, REF)
@@ -19,7 +21,9 @@ export class QmAreaStub {
 }
 
 @Directive('@key(fields: "ref")')
-@ObjectType('Cooperation', { description: 'A cooperation of at least two actors, also of different offices (Kooperation).' })
+@ObjectType('Cooperation', {
+  description: 'A cooperation of at least two actors, also of different offices (Kooperation).',
+})
 export class CooperationStub {
   @Directive('@inaccessible')
   @Field(() => ID, REF)

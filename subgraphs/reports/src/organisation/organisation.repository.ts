@@ -1,4 +1,11 @@
-import { readPage, readPagesOf, type CursorSeal, type Page, type PageInput, type Sort } from '@kiezgraph/kernel/graphql/connection';
+import {
+  readPage,
+  readPagesOf,
+  type CursorSeal,
+  type Page,
+  type PageInput,
+  type Sort,
+} from '@kiezgraph/kernel/graphql/connection';
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import type { InvolvementRef } from '../foreign/stubs';
@@ -25,7 +32,12 @@ export interface InvolvementRow extends RecordKey, InvolvementRef {}
 
 const SORTS: Record<OrganisationOrder, Sort> = {
   [OrganisationOrder.NAME_ASC]: { name: 'NAME_ASC', expression: 'row.name', type: 'text' },
-  [OrganisationOrder.NAME_DESC]: { name: 'NAME_DESC', expression: 'row.name', type: 'text', descending: true },
+  [OrganisationOrder.NAME_DESC]: {
+    name: 'NAME_DESC',
+    expression: 'row.name',
+    type: 'text',
+    descending: true,
+  },
 };
 
 // What the viewer sees of an actor's doings. A party, role or organiser is never seen further than its record.
@@ -61,9 +73,12 @@ const COLUMNS = `row.office_id as "officeId", row.id, doings.areas, doings.area_
 const conditions = (filter: OrganisationFilterValues): { where: string[]; values: unknown[] } => {
   const where = ['row.archived_at is null'];
   const values: unknown[] = [];
-  if (filter.districtKey !== null && filter.districtKey !== undefined) where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
-  if (filter.officeId !== null && filter.officeId !== undefined) where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
-  if (filter.areaCountAtLeast) where.push(`doings.area_count >= $${values.push(filter.areaCountAtLeast)}::integer`);
+  if (filter.districtKey !== null && filter.districtKey !== undefined)
+    where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
+  if (filter.officeId !== null && filter.officeId !== undefined)
+    where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
+  if (filter.areaCountAtLeast)
+    where.push(`doings.area_count >= $${values.push(filter.areaCountAtLeast)}::integer`);
   return { where, values };
 };
 
@@ -90,13 +105,30 @@ const involvementsOf = (type: string, table: string, link: string, column: strin
    where link.actor_office_id = parent.office_id and link.actor_id = parent.id and link.removed_at is null and ${kept}`;
 
 const INVOLVEMENTS = [
-  involvementsOf('Cooperation', 'cooperations.cooperation', 'cooperations.party', 'cooperation_id', "record.status not in ('DECLINED', 'WITHDRAWN')"),
-  involvementsOf('Project', 'funding.project', 'funding.project_role', 'project_id', "record.status <> 'WITHDRAWN'"),
+  involvementsOf(
+    'Cooperation',
+    'cooperations.cooperation',
+    'cooperations.party',
+    'cooperation_id',
+    "record.status not in ('DECLINED', 'WITHDRAWN')",
+  ),
+  involvementsOf(
+    'Project',
+    'funding.project',
+    'funding.project_role',
+    'project_id',
+    "record.status <> 'WITHDRAWN'",
+  ),
   involvementsOf('Event', 'events.event', 'events.organiser', 'event_id', "record.status <> 'CANCELLED'"),
 ].join(' union all ');
 
 /** What organisations take part in, by title: one statement for all of them. */
-export const readInvolvements = (em: EntityManager, cursors: CursorSeal, actors: readonly RecordKey[], page: PageInput): Promise<Page<InvolvementRow>[]> =>
+export const readInvolvements = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  actors: readonly RecordKey[],
+  page: PageInput,
+): Promise<Page<InvolvementRow>[]> =>
   readPagesOf<InvolvementRow>(em, cursors, actors, {
     list: 'involvements',
     columns: `row.type, row.office_id as "officeId", row.id, row.office_id || ':' || row.id as ref`,

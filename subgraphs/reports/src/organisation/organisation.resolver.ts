@@ -1,11 +1,33 @@
 import { connectionOf, PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
 import { numberFrom, officialKeyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { ReportsContext } from '../context';
 import { ActorStub, QmAreaStub } from '../foreign/stubs';
-import { readOrganisations, type InvolvementRow, type OrganisationFilterValues, type OrganisationRow } from './organisation.repository';
-import { InvolvementConnection, MoneyTotal, OrganisationOrder, OrganisationReport } from './organisation.type';
+import {
+  readOrganisations,
+  type InvolvementRow,
+  type OrganisationFilterValues,
+  type OrganisationRow,
+} from './organisation.repository';
+import {
+  InvolvementConnection,
+  MoneyTotal,
+  OrganisationOrder,
+  OrganisationReport,
+} from './organisation.type';
 
 const OrganisationReportConnection = connectionOf(OrganisationReport, 'OrganisationReport');
 
@@ -17,7 +39,10 @@ export class OrganisationFilter {
   @Field(() => ID, { nullable: true, description: 'Only organisations that sit in this district.' })
   districtId?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Only organisations that work in at least so many areas.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only organisations that work in at least so many areas.',
+  })
   areaCountAtLeast?: number;
 }
 
@@ -37,11 +62,19 @@ const valuesOf = (filter: OrganisationFilter | undefined): OrganisationFilterVal
 
 @Resolver(() => OrganisationReport)
 export class OrganisationResolver {
-  @Query(() => OrganisationReportConnection, { nullable: true, description: 'What each organisation does over all four domains, as far as the viewer sees it.' })
+  @Query(() => OrganisationReportConnection, {
+    nullable: true,
+    description: 'What each organisation does over all four domains, as far as the viewer sees it.',
+  })
   organisationReport(
     @Args(() => PageInput) page: PageInput,
-    @Arg('filter', () => OrganisationFilter, { nullable: true, description: 'Which organisations to show.' }) filter: OrganisationFilter | undefined,
-    @Arg('orderBy', () => OrganisationOrder, { defaultValue: OrganisationOrder.NAME_ASC, description: 'How to sort.' }) orderBy: OrganisationOrder,
+    @Arg('filter', () => OrganisationFilter, { nullable: true, description: 'Which organisations to show.' })
+    filter: OrganisationFilter | undefined,
+    @Arg('orderBy', () => OrganisationOrder, {
+      defaultValue: OrganisationOrder.NAME_ASC,
+      description: 'How to sort.',
+    })
+    orderBy: OrganisationOrder,
     @Ctx() { db, cursors }: ReportsContext,
   ): Promise<Page<OrganisationRow>> {
     const values = valuesOf(filter);
@@ -55,19 +88,26 @@ export class OrganisationResolver {
 
   @FieldResolver(() => [QmAreaStub], {
     nullable: 'itemsAndList',
-    description: 'The areas it works in: those whose offices keep it as an actor or name it in a cooperation, project or event.',
+    description:
+      'The areas it works in: those whose offices keep it as an actor or name it in a cooperation, project or event.',
   })
   areas(@Root() row: OrganisationRow): QmAreaStub[] {
     return row.areas.map(area => ({ ref: String(area) }));
   }
 
-  @FieldResolver(() => MoneyTotal, { description: 'The grants of the projects it carries or executes; an unknown sum is counted, not added.' })
+  @FieldResolver(() => MoneyTotal, {
+    description: 'The grants of the projects it carries or executes; an unknown sum is counted, not added.',
+  })
   grantTotal(@Root() { stated, unknownCount }: OrganisationRow): MoneyTotal {
     return { stated, unknownCount };
   }
 
   @FieldResolver(() => InvolvementConnection, { description: 'What it takes part in, by title.' })
-  involvements(@Root() row: OrganisationRow, @Args(() => PageInput) page: PageInput, @Ctx() { loaders }: ReportsContext): Promise<Page<InvolvementRow>> {
+  involvements(
+    @Root() row: OrganisationRow,
+    @Args(() => PageInput) page: PageInput,
+    @Ctx() { loaders }: ReportsContext,
+  ): Promise<Page<InvolvementRow>> {
     return loaders.involvements.load(row, page);
   }
 }

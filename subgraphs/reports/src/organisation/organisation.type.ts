@@ -13,12 +13,20 @@ export class MoneyTotal {
   unknownCount!: number;
 }
 
-@ObjectType({ description: 'What one organisation does in the network, as far as the viewer sees it; each thing counts once.' })
+@ObjectType({
+  description:
+    'What one organisation does in the network, as far as the viewer sees it; each thing counts once.',
+})
 export class OrganisationReport {
-  @Field(() => Int, { description: 'Cooperations in which it is a named party, without declined and withdrawn ones.' })
+  @Field(() => Int, {
+    description: 'Cooperations in which it is a named party, without declined and withdrawn ones.',
+  })
   cooperationCount!: number;
 
-  @Field(() => Int, { description: 'Projects in which it has a role, without withdrawn ones; two roles in one project count once.' })
+  @Field(() => Int, {
+    description:
+      'Projects in which it has a role, without withdrawn ones; two roles in one project count once.',
+  })
   projectCount!: number;
 
   @Field(() => Int, { description: 'Events it organises, without cancelled ones.' })
@@ -28,10 +36,12 @@ export class OrganisationReport {
   areaCount!: number;
 }
 
-
 @ObjectType({ description: 'An entry of the list with its cursor.' })
 export class InvolvementEdge {
-  @Field(() => Involvement, { nullable: true, description: 'The entry; null while its subgraph does not answer.' })
+  @Field(() => Involvement, {
+    nullable: true,
+    description: 'The entry; null while its subgraph does not answer.',
+  })
   node?: InvolvementRef;
 
   @Field(() => String, { description: 'Where the entry stands in the list.' })
@@ -40,7 +50,10 @@ export class InvolvementEdge {
 
 @ObjectType({ description: 'A page of a list the viewer sees; what is hidden is neither shown nor counted.' })
 export class InvolvementConnection {
-  @Field(() => [Involvement], { nullable: 'items', description: 'The entries of the page; null while their subgraph does not answer.' })
+  @Field(() => [Involvement], {
+    nullable: 'items',
+    description: 'The entries of the page; null while their subgraph does not answer.',
+  })
   nodes!: InvolvementRef[];
 
   @Field(() => [InvolvementEdge], { description: 'The entries with their cursors.' })
