@@ -1,14 +1,28 @@
-// `npm run token`, `npm run accounts`, `npm run migrate`: a small command, compiled when it never was.
+// `npm test`, `npm run check`, `npm run token` …: a command of package.json, with what it needs installed and compiled.
 import { isCompiled, prepare, runScript } from './prepare.mjs';
 
-const SCRIPTS = {
+/** Commands that must see the code as it is now. */
+const FRESH = {
+  test: 'node_modules/jest/bin/jest.js',
+  check: 'infra/dist/check/main.js',
+  generate: 'infra/dist/generate/main.js',
+  release: 'infra/dist/generate/release.js',
+  fuzz: 'infra/dist/fuzz/main.js',
+  bench: 'infra/dist/bench/main.js',
+};
+
+/** Small commands that ask the running platform: compiled when they never were. */
+const SMALL = {
   token: 'infra/dist/local/token.js',
   accounts: 'infra/dist/local/accounts.js',
   migrate: 'infra/dist/deployment/migrate.js',
 };
 
 const [name, ...args] = process.argv.slice(2);
-const script = SCRIPTS[name];
-if (!script) throw new Error(`There is no command ${name}; there are ${Object.keys(SCRIPTS).join(', ')}.`);
-if (!isCompiled(script)) prepare();
+const script = FRESH[name] ?? SMALL[name];
+if (!script) {
+  const known = Object.keys({ ...FRESH, ...SMALL }).join(', ');
+  throw new Error(`There is no command ${name}; there are ${known}.`);
+}
+if (name in FRESH || !isCompiled(script)) prepare();
 await runScript(script, args);
