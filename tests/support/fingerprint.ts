@@ -1,0 +1,16 @@
+import type { Client } from 'pg';
+
+const TABLES = `select format('%I.%I', schemaname, tablename) as name from pg_tables
+  where schemaname in ('register', 'actors', 'cooperations', 'funding', 'events') order by 1`;
+
+let statement: string | undefined;
+
+/** What lies in every table of ours, the records of changes included; equal before and after means that nothing was changed. */
+export const fingerprint = async (behind: Client): Promise<Record<string, string>> => {
+  if (!statement) {
+    const { rows } = await behind.query<{ name: string }>(TABLES);
+    statement = rows.map(({ name }) => `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as print from ${name} t`).join(' union all ');
+  }
+  const { rows } = await behind.query<{ name: string; print: string }>(statement);
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
+};
