@@ -23,6 +23,8 @@
       return {};
     }
   };
+  // A resource indicator must be a URI (RFC 8707); a provider that knows the platform by a bare name needs none.
+  const resource = URL.canParse(settings.audience) ? { resource: settings.audience } : {};
   const redirectUri = () => new URL('/signed-in', location.href).href;
 
   /** A reason that a person can do something about; `detail` is for whoever runs the platform. */
@@ -68,7 +70,7 @@
       client_id: settings.clientId,
       redirect_uri: redirectUri(),
       scope: 'openid email',
-      resource: settings.audience,
+      ...resource,
       state: pending.state,
       nonce: pending.nonce,
       code_challenge: base64url(new Uint8Array(digest)),
@@ -118,7 +120,7 @@
       redirect_uri: redirectUri(),
       client_id: settings.clientId,
       code_verifier: pending.verifier,
-      resource: settings.audience,
+      ...resource,
     });
     const answer = await fetch(endpoint, { method: 'POST', body }).catch(() => undefined);
     const granted = await answer?.json().catch(() => undefined);
