@@ -17,7 +17,7 @@ import type { Chance } from './chance';
 import type { Question } from './question';
 
 const DEEPEST = 9;
-const MOST_FIELDS = 45;
+const MOST_FIELDS = 36;
 const CONDITIONS = ['yes', 'no', 'maybe'];
 const INTROSPECTIONS = [
   '__schema { queryType { name } }',
