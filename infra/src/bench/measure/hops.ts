@@ -1,0 +1,65 @@
+import { layersOf, type Platform } from '../platform/platform';
+import type { BenchQuestion } from '../questions/all';
+import { Asking } from './asking';
+import { median, round } from './figures';
+
+/** Where the time of one request goes, in milliseconds; parts that run side by side count once, for the innermost. */
+export interface HopFigures {
+  readonly question: string;
+  readonly viewer: string;
+  readonly total: number;
+  readonly http: number;
+  readonly gateway: number;
+  readonly token: number;
+  readonly subgraph: number;
+  readonly database: number;
+  /** How many fetches the gateway made, and database statements with BEGIN, entering and COMMIT. */
+  readonly fetches: number;
+  readonly statements: number;
+}
+
+const WARM_UP = 30;
+
+/** Asks a platform with watches between its layers, one request after the other. */
+export const measureHops = async (
+  watched: Platform,
+  question: BenchQuestion,
+  viewer: { name: string; authorization: string | undefined },
+  requests: number,
+): Promise<HopFigures> => {
+  const client = new Asking(watched.url);
+  const ask = (): Promise<string> => client.ask(question.query, viewer.authorization);
+  for (let asked = 0; asked < WARM_UP; asked += 1) await ask();
+  await layersOf(watched);
+  const runs: Omit<HopFigures, 'question' | 'viewer'>[] = [];
+  for (let asked = 0; asked < requests; asked += 1) {
+    const begun = performance.now();
+    await ask();
+    const total = performance.now() - begun;
+    const { handle, gatewayToken, subgraph, subgraphToken, database } = await layersOf(watched);
+    runs.push({
+      total,
+      http: total - handle.milliseconds,
+      gateway: handle.milliseconds - gatewayToken.milliseconds - subgraph.milliseconds,
+      token: gatewayToken.milliseconds + subgraphToken.milliseconds,
+      subgraph: subgraph.milliseconds - subgraphToken.milliseconds - database.milliseconds,
+      database: database.milliseconds,
+      fetches: subgraph.pieces,
+      statements: database.pieces,
+    });
+  }
+  client.close();
+  const middle = (part: keyof (typeof runs)[number]): number => round(median(runs.map(each => each[part])));
+  return {
+    question: question.name,
+    viewer: viewer.name,
+    total: middle('total'),
+    http: middle('http'),
+    gateway: middle('gateway'),
+    token: middle('token'),
+    subgraph: middle('subgraph'),
+    database: middle('database'),
+    fetches: middle('fetches'),
+    statements: middle('statements'),
+  };
+};
