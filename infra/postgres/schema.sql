@@ -257,7 +257,7 @@ CREATE OR REPLACE FUNCTION app.office_has_lead(office integer)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select exists (select from register.membership where office_id = office and role = 'OFFICE_LEAD' and removed_at is null
+  select app.viewer_is_steward() and exists (select from register.membership where office_id = office and role = 'OFFICE_LEAD' and removed_at is null
     and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date))
 $function$;
 -- owner kiezgraph_enter, may be executed by public

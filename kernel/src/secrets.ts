@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The one secret file of an installation, and what is derived from it. */
@@ -28,7 +28,6 @@ const readOrCreate = (dataDir: string): SecretFile => {
     return fresh;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    chmodSync(file, 0o600);
     return JSON.parse(readFileSync(file, 'utf8')) as SecretFile;
   }
 };

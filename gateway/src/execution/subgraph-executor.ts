@@ -80,15 +80,19 @@ const located = (
   subgraph: string,
 ): GraphQLError[] => {
   const { message, path, extensions } = error;
-  const code = codeOf(error) ?? 'INTERNAL_SERVER_ERROR';
+  const code = codeOf(error);
+  const stamped = (each: GraphQLError): GraphQLError => {
+    each.extensions[FETCHED] = fetchedBy(subgraph, request.document, each.path ?? []);
+    return each;
+  };
   const asSaid = (at: readonly (string | number)[]) =>
     new GraphQLError(message, {
       path: at,
-      extensions: { ...extensions, code, [FETCHED]: fetchedBy(subgraph, request.document, at) },
+      extensions: { ...extensions, code: code ?? 'INTERNAL_SERVER_ERROR' },
     });
-  if (path) return [asSaid(path)];
+  if (path) return [stamped(asSaid(path))];
   const places = placesOf(request.document, (request.variables ?? {}) as Record<string, unknown>);
-  return places.map(place => (codeOf(error) ? asSaid(place) : subgraphUnavailable(place)));
+  return places.map(place => stamped(code ? asSaid(place) : subgraphUnavailable(place)));
 };
 
 /** One subgraph as the planner sees it: it always answers in time, and a failure has places and a code. */

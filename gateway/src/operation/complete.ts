@@ -38,7 +38,7 @@ class Completion {
 
   object(shape: ObjectShape, row: Row, place: Place | undefined): unknown {
     if (shape.needsId && row['id'] == null) {
-      this.hidden.push({ path: pathOf(place), typeName: shape.typeName });
+      this.hidden.push({ path: pathOf(place), typeNames: [shape.typeName] });
       return null;
     }
     const result: Row = {};
@@ -77,7 +77,10 @@ class Completion {
     parent: Place | undefined,
     step: string | number,
   ): unknown {
-    if (value == null) return null;
+    if (value == null) {
+      this.noteMissing(field, parent, step);
+      return null;
+    }
     if (isListType(type)) {
       if (!Array.isArray(value)) return null;
       const place = { parent, step };
@@ -88,6 +91,14 @@ class Completion {
     const row = value as Row;
     const shape = typeof value === 'object' ? shapeFor(field.selection, row) : undefined;
     return shape ? this.object(shape, row, { parent, step }) : null;
+  }
+
+  /** Planners drop a record without `id` themselves, except below abstract types. */
+  private noteMissing(field: FieldShape, parent: Place | undefined, step: string | number): void {
+    const typeNames = [...(field.selection?.byType.values() ?? [])]
+      .filter(({ needsId }) => needsId)
+      .map(({ typeName }) => typeName);
+    if (typeNames.length > 0) this.hidden.push({ path: pathOf({ parent, step }), typeNames });
   }
 }
 

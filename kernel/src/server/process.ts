@@ -21,7 +21,7 @@ export const runAsProcess = (name: string, open: (options: SubgraphOptions) => P
       neighbours: neighbour => remoteNeighbour(urls[neighbour] ?? ''),
     });
     const { hostname, port } = new URL(own);
-    await subgraph.listen(Number(port), process.env['HOST'] ?? hostname);
+    await subgraph.listen(Number(port), config.host ?? hostname);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void subgraph.close().then(() => process.exit(0)));
   };

@@ -97,10 +97,10 @@ create policy wall_read on register.membership for select to kiezgraph_actors
   using (office_id = any ((select app.viewer_offices())::integer[]) or named && (select app.viewer_persons()));
 create function app.office_has_lead(office integer) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select exists (select from register.membership where office_id = office and role = 'OFFICE_LEAD' and removed_at is null
+  select app.viewer_is_steward() and exists (select from register.membership where office_id = office and role = 'OFFICE_LEAD' and removed_at is null
     and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date))
 $$;
-comment on function app.office_has_lead is 'Whether somebody leads the office; the steward may know that, but not who.';
+comment on function app.office_has_lead is 'Whether somebody leads the office; told to the steward, and not who.';
 call app.hand_over('app.office_has_lead(integer)', 'kiezgraph_enter');
 create policy leads_only_insert on register.membership as restrictive for insert to kiezgraph_actors
   with check (office_id = any ((select app.viewer_leads())::integer[]) or (role = 'OFFICE_LEAD' and (select app.viewer_is_steward()) and not app.office_has_lead(office_id)));
