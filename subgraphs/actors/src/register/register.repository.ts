@@ -144,7 +144,9 @@ export const insertFirstLead = async (
   );
 };
 
+/** Whether the office has a lead; whoever asks at the same moment waits, so that two do not appoint one each. */
 export const hasLead = async (em: EntityManager, officeId: number): Promise<boolean> => {
+  await em.query('select id from register.office where id = $1 for update', [officeId]);
   const rows = await em.query<{ led: boolean }[]>('select app.office_has_lead($1) as led', [officeId]);
   return rows[0]?.led ?? false;
 };
