@@ -98,8 +98,8 @@ export const CONCEPTS: readonly Concept[] = [
       kinds: () => ['WORKSHOP'],
       statuses: () => ['DRAFT'],
       organiserId: (_record, _owner, actor) => actor.id,
-      fromOn: () => '2026-05-08',
-      untilOn: () => '2026-05-08',
+      fromOn: () => '2024-05-08',
+      untilOn: () => '2024-05-08',
     },
   },
   {

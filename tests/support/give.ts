@@ -140,7 +140,7 @@ export class Giver {
 
   async event(office: GivenOffice, { by = office.lead, organisers = [], ...wanted }: Wanted & { organisers?: readonly GivenRecord[] } = {}): Promise<GivenRecord> {
     const title = `Treffen ${randomUUID().slice(0, 8)}`;
-    const input = { officeId: office.id, kind: 'WORKSHOP', title, time: { period: '2026-05-08' }, organiserIds: organisers.map(({ id }) => id) };
+    const input = { officeId: office.id, kind: 'WORKSHOP', title, time: { period: '2024-05-08' }, organiserIds: organisers.map(({ id }) => id) };
     const made = await this.act(by, 'eventCreate', input, 'event', 'id version');
     return this.seenAs('event', by, { ...made, title }, wanted);
   }

@@ -33,6 +33,8 @@ export interface Platform {
   /** The gateway's address, where there is one. */
   readonly url: string | undefined;
   person(options?: PersonOptions): Person;
+  /** The name of an act's input type. */
+  inputTypeOf(mutation: string): string;
   /** Through the gateway where there is one, else at the subgraph whose question it is. Null is the public. */
   ask(person: Person | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Directly at a subgraph, past the gateway. */
@@ -164,6 +166,7 @@ export const openPlatform = async ({ gateway = false, logLevel = 'error' } = {})
     schemas,
     url: front?.url,
     person: options => makePerson(issuer, options),
+    inputTypeOf,
     ask,
     askAt,
     statements: async work => {
