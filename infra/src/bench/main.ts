@@ -1,3 +1,5 @@
+// Before anything of the kernel's types is loaded.
+import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { readConfig } from '@kiezgraph/kernel/config';
