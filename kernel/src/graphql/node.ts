@@ -12,6 +12,10 @@ export abstract class Node {
   id!: string;
 }
 
+/** Numbers and keys that fit nothing: a filter by a strange id finds nothing, just as one by a hidden record. */
+export const NOWHERE = -1;
+export const NO_RECORD: RecordKey = { officeId: NOWHERE, id: '00000000-0000-0000-0000-000000000000' };
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 // PostgreSQL's integer.
 const MAX_NUMBER = 2_147_483_647;

@@ -1,3 +1,4 @@
+import { keyFrom, refOf, type RecordKey } from '../graphql/node';
 import type { SubgraphHeaders, SubgraphRequest, SubgraphAnswer } from './subgraph';
 
 /** Who answers for the other subgraphs: in memory or over HTTP. */
@@ -13,8 +14,16 @@ export class HomeQuestions {
     private readonly headers: SubgraphHeaders,
   ) {}
 
-  /** For each reference, whether its home shows it to the caller. */
-  async sees(subgraph: string, type: string, refs: readonly string[]): Promise<boolean[]> {
+  /** For each id its key, if the home of the type shows the record to the caller, else null: one question for all. */
+  async keys(subgraph: string, type: string, ids: readonly string[]): Promise<(RecordKey | null)[]> {
+    const keys = ids.map(id => keyFrom(type, id));
+    const refs = [...new Set(keys.filter(key => key !== null).map(refOf))];
+    const shown = await this.sees(subgraph, type, refs);
+    const seen = new Set(refs.filter((_, index) => shown[index]));
+    return keys.map(key => (key !== null && seen.has(refOf(key)) ? key : null));
+  }
+
+  private async sees(subgraph: string, type: string, refs: readonly string[]): Promise<boolean[]> {
     if (refs.length === 0) return [];
     const representations = refs.map(ref => ({ __typename: type, ref }));
     const answer = await this.neighbours(subgraph).execute({

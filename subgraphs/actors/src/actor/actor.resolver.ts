@@ -1,7 +1,14 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
-import { globalId, keyFrom, numberFrom, officialKeyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
+import {
+  NOWHERE,
+  globalId,
+  keyFrom,
+  numberFrom,
+  officialKeyFrom,
+  refOf,
+} from '@kiezgraph/kernel/graphql/node';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { District, Office } from '../register/register.type';
@@ -35,9 +42,6 @@ export class ActorFilter {
   })
   archived?: boolean;
 }
-
-// A key that fits nothing: a filter by a strange id finds nothing, just as one by a hidden record.
-const NOWHERE = -1;
 
 const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
   if (filter?.nameContains && filter.nameContains.length > 200)

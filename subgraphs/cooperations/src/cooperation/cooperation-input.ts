@@ -1,4 +1,4 @@
-import { keyFrom, refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkCount, checkLine, checkPeriod, checkText, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, type Refusal, type Result } from '@kiezgraph/kernel/result';
@@ -59,12 +59,17 @@ export const findParties = async (
   home: HomeQuestions,
   inputs: readonly CooperationPartyInput[],
 ): Promise<Result<Party[]>> => {
-  const parties = inputs.map(({ actorId, role }) => ({ key: keyFrom('Actor', actorId), role }));
-  const known = parties.flatMap(({ key, role }) => (key === null ? [] : [{ ...key, role }]));
-  const seen =
-    known.length === parties.length ? await home.sees('actors', 'Actor', known.map(refOf)) : [false];
-  return seen.every(Boolean)
-    ? ok(known)
+  const keys = await home.keys(
+    'actors',
+    'Actor',
+    inputs.map(({ actorId }) => actorId),
+  );
+  const parties = inputs.flatMap(({ role }, index) => {
+    const key = keys[index];
+    return key ? [{ ...key, role }] : [];
+  });
+  return parties.length === inputs.length
+    ? ok(parties)
     : fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', 'parties');
 };
 

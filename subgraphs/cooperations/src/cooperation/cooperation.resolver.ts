@@ -1,6 +1,14 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
-import { globalId, keyFrom, numberFrom, refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import {
+  NO_RECORD,
+  NOWHERE,
+  globalId,
+  keyFrom,
+  numberFrom,
+  refOf,
+  type RecordKey,
+} from '@kiezgraph/kernel/graphql/node';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import { ActorStub } from '../foreign/actor.stub';
@@ -40,15 +48,9 @@ export class CooperationFilter {
   actorId?: string;
 }
 
-// Keys that fit nothing: a filter by a strange id finds nothing, just as one by a hidden record.
-const NOWHERE = -1;
-const NOBODY: RecordKey = { officeId: NOWHERE, id: '00000000-0000-0000-0000-000000000000' };
-
 /** Who does not see an actor does not learn either where it is a party. */
-const partyOf = async ({ home }: CooperationsContext, id: string): Promise<RecordKey> => {
-  const key = keyFrom('Actor', id);
-  return key !== null && (await home.sees('actors', 'Actor', [refOf(key)]))[0] ? key : NOBODY;
-};
+const partyOf = async ({ home }: CooperationsContext, id: string): Promise<RecordKey> =>
+  (await home.keys('actors', 'Actor', [id]))[0] ?? NO_RECORD;
 
 const filterValues = async (
   ctx: CooperationsContext,

@@ -1,4 +1,4 @@
-import { keyFrom, refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkCount } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
@@ -19,12 +19,10 @@ export const organisersFrom = async (
   if (ids === null || ids === undefined) return ok(undefined);
   const tooMany = checkCount(FIELD, ids, MOST_ORGANISERS);
   if (tooMany) return refuse([tooMany]);
-  const keys = ids.map(id => keyFrom('Actor', id)).filter(key => key !== null);
-  const byRef = new Map(keys.map(key => [refOf(key), key]));
-  const seen =
-    keys.length === ids.length && (await home.sees('actors', 'Actor', [...byRef.keys()])).every(Boolean);
-  return seen
-    ? ok([...byRef.values()])
+  const keys = await home.keys('actors', 'Actor', ids);
+  const seen = keys.filter(key => key !== null);
+  return seen.length === ids.length
+    ? ok([...new Map(seen.map(key => [refOf(key), key])).values()])
     : fail(Code.NOT_FOUND, 'Ein Veranstalter wurde nicht gefunden.', FIELD);
 };
 

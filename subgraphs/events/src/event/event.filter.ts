@@ -1,8 +1,7 @@
 import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { keyFrom, numberFrom, refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { NO_RECORD, NOWHERE, numberFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
-import { NIL } from 'uuid';
 import type { EventsContext } from '../context';
 import type { EventFilterValues } from './event.repository';
 import { EventKind, EventStatus } from './event.words';
@@ -28,15 +27,9 @@ export class EventFilter {
   untilOn?: string | null;
 }
 
-// A key that fits nothing: a filter by a strange id finds nothing, just as one by a hidden record.
-const NOWHERE = -1;
-const NOBODY: RecordKey = { officeId: NOWHERE, id: NIL };
-
 /** Who does not see an actor does not learn either what it organises. */
-const organiserOf = async ({ home }: EventsContext, id: string): Promise<RecordKey> => {
-  const key = keyFrom('Actor', id);
-  return key !== null && (await home.sees('actors', 'Actor', [refOf(key)]))[0] ? key : NOBODY;
-};
+const organiserOf = async ({ home }: EventsContext, id: string): Promise<RecordKey> =>
+  (await home.keys('actors', 'Actor', [id]))[0] ?? NO_RECORD;
 
 /** The values of a filter, its ids read. */
 export const valuesOf = async (

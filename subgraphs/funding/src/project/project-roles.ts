@@ -6,7 +6,6 @@ import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { seenActors } from '../foreign/actor.question';
 import { ProjectRoleKind } from './project.enum';
 
 /** So that the roles of a project stay a plain list. */
@@ -36,8 +35,9 @@ export const askParts = async (
   const stated = roles ?? [];
   const tooMany = checkCount(field, stated, MOST_ROLES);
   if (tooMany) return refuse([tooMany]);
-  const keys = await seenActors(
-    home,
+  const keys = await home.keys(
+    'actors',
+    'Actor',
     stated.map(({ actorId }) => actorId),
   );
   const parts = stated.flatMap(({ role }, index) => {

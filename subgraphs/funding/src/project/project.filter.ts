@@ -1,9 +1,8 @@
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { numberFrom } from '@kiezgraph/kernel/graphql/node';
+import { NOWHERE, numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Field, ID, InputType } from 'type-graphql';
-import { seenActors } from '../foreign/actor.question';
 import { ProjectRoleKind, ProjectStatus } from './project.enum';
 import type { ProjectFilterValues } from './project.repository';
 
@@ -32,9 +31,6 @@ export class ProjectFilter {
   runsOn?: string;
 }
 
-// A key that fits nothing: a filter by a strange id finds nothing, just as one by a hidden record.
-const NOWHERE = -1;
-
 /** The filter in keys. An actor the caller does not see at home finds nothing, or the list would tell of it. */
 export const valuesOf = async (
   home: HomeQuestions,
@@ -45,8 +41,9 @@ export const valuesOf = async (
     { id: filter?.carrierId, roles: [ProjectRoleKind.CARRIER] },
     { id: filter?.executorId, roles: [ProjectRoleKind.EXECUTOR] },
   ].flatMap(({ id, roles }) => (id === null || id === undefined ? [] : [{ id, roles }]));
-  const keys = await seenActors(
-    home,
+  const keys = await home.keys(
+    'actors',
+    'Actor',
     asked.map(({ id }) => id),
   );
   return {

@@ -1,6 +1,6 @@
 import { connectionOf, PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
-import { numberFrom, officialKeyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
+import { NOWHERE, numberFrom, officialKeyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
 import {
   Arg,
   Args,
@@ -45,9 +45,6 @@ export class OrganisationFilter {
   })
   areaCountAtLeast?: number;
 }
-
-// A key that fits nothing: a filter by a strange id finds nothing.
-const NOWHERE = -1;
 
 const valuesOf = (filter: OrganisationFilter | undefined): OrganisationFilterValues => {
   if (typeof filter?.areaCountAtLeast === 'number' && filter.areaCountAtLeast < 0) {
