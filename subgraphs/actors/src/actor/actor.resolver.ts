@@ -1,6 +1,7 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
+import { checkLine } from '@kiezgraph/kernel/input-check';
 import {
   NOWHERE,
   globalId,
@@ -44,8 +45,9 @@ export class ActorFilter {
 }
 
 const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
-  if (filter?.nameContains && filter.nameContains.length > 200)
-    throw new BadInputError('Der Suchtext ist länger als 200 Zeichen.', 'nameContains');
+  // Nothing to search for is no condition; what no name can hold does not reach the database.
+  const fault = filter?.nameContains ? checkLine('nameContains', filter.nameContains) : undefined;
+  if (fault) throw new BadInputError(fault.message, 'nameContains');
   return {
     kinds: filter?.kinds ?? null,
     officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
