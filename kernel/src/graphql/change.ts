@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import DataLoader from 'dataloader';
 import { Field, ID, Int, ObjectType, Directive } from 'type-graphql';
 import type { OfficeDatabase } from '../db/office-database';

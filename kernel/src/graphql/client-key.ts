@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, InputType } from 'type-graphql';
 import { v7 } from 'uuid';
 import type { Refusal } from '../result';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';

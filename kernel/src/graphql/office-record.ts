@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { Code } from './user-error';

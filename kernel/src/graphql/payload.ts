@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ObjectType, type ClassType } from 'type-graphql';
 import type { Result } from '../result';
 import { toUserErrors, UserError } from './user-error';
