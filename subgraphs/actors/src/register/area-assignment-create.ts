@@ -64,6 +64,9 @@ export const areaAssignmentCreate = (
       if (area === null || !(await findArea(em, area)))
         return fail(Code.NOT_FOUND, 'Das Gebiet wurde nicht gefunden.', 'areaId');
       const { text, possible, certain } = parsePeriod(input.period);
+      const earliest = /^\[([\d-]+),/.exec(possible)?.[1];
+      if (input.endsOn && earliest && input.endsOn < earliest)
+        return fail(Code.INVALID, 'Das Ende liegt vor dem Beginn.', 'endsOn');
       const row = {
         id: input.number,
         firm_id: firm,
