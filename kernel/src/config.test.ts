@@ -12,6 +12,12 @@ const faultOf = (environment: NodeJS.ProcessEnv): string => {
 };
 
 describe('readConfig', () => {
+  it('writes a line for every request in production only', () => {
+    const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example' };
+    expect(readConfig(production).logLevel).toBe('info');
+    expect(readConfig({}).logLevel).toBe('warn');
+  });
+
   it('has a default for everything a newcomer needs', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
@@ -19,7 +25,7 @@ describe('readConfig', () => {
       dataDir: resolve('.data'),
       databaseUrl: undefined,
       oidc: { issuer: 'http://localhost:4001', audience: 'kiezgraph', officeIssuers: {}, isLocal: true },
-      logLevel: 'info',
+      logLevel: 'warn',
       planner: 'rust',
       subgraphUrls: undefined,
       production: false,

@@ -93,7 +93,7 @@ const settings = z.object({
   OIDC_ISSUER: z.string().refine(isIssuer, 'must be a http(s) address without query').optional(),
   OIDC_AUDIENCE: z.string().default('kiezgraph'),
   OIDC_OFFICE_ISSUERS: officeIssuers.default({}),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   PLANNER: z.enum(['rust', 'js']).default('rust'),
   SUBGRAPH_URLS: subgraphUrls.optional(),
 });
@@ -134,7 +134,8 @@ const toConfig = (read: Settings, production: boolean): Config => ({
     officeIssuers: read.OIDC_OFFICE_ISSUERS,
     isLocal: !read.OIDC_ISSUER,
   },
-  logLevel: read.LOG_LEVEL,
+  // Whoever tries the platform in a terminal reads what happens, not every request.
+  logLevel: read.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   planner: read.PLANNER,
   subgraphUrls: read.SUBGRAPH_URLS,
   production,
