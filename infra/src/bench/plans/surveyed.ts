@@ -48,7 +48,7 @@ export const surveyed = (actor: string): Surveyed[] => [
   }),
   ...lists('reports', 'organisationReport', {
     ...orders('NAME_ASC', 'NAME_DESC'),
-    ...filters({ ...offices, district: `districtId: "${DISTRICT}"`, '2 areas': 'areaCountAtLeast: 2', '4 areas': 'areaCountAtLeast: 4', '4 areas, own office': `areaCountAtLeast: 4, officeId: "${OFFICE}"` }),
+    ...filters({ ...offices, district: `districtId: "${DISTRICT}"`, '2 areas': 'areaCountAtLeast: 2', '4 areas': 'areaCountAtLeast: 4', '9 areas': 'areaCountAtLeast: 9', '4 areas, own office': `areaCountAtLeast: 4, officeId: "${OFFICE}"` }),
   }),
 ];
 

@@ -28,7 +28,7 @@ export class LayerWatches {
   handle(handle: RequestListener): RequestListener {
     return (request, response) => {
       this.watches.handle.begin();
-      response.once('close', () => this.watches.handle.end());
+      response.once('finish', () => this.watches.handle.end());
       handle(request, response);
     };
   }

@@ -43,7 +43,6 @@ const start = async (): Promise<void> => {
   await listenOn(isWatched ? watches.handle(gateway.handle) : gateway.handle, config.port);
   const profiler = new Profiler();
   process.on('message', (command: Command) => void obey(command, watches, profiler));
-  process.send?.('ready');
 };
 
 const obey = async (command: Command, watches: LayerWatches, profiler: Profiler): Promise<void> => {
