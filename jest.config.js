@@ -28,5 +28,6 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
+    { ...shared, displayName: 'e2e', roots: inTests(['e2e']), setupFilesAfterEnv: ['<rootDir>/tests/e2e/patience.ts'] },
   ],
 };
