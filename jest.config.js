@@ -3,7 +3,19 @@ const shared = {
   rootDir: __dirname,
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['/dist/'],
-  transform: { '^.+\\.(t|[cm]?j)s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, target: 'es2023' }, module: { type: 'commonjs' } }] },
+  transform: {
+    '^.+\\.(t|[cm]?j)s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2023',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
   transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider|@graphql-hive/router-runtime)/)'],
   moduleNameMapper: {
     '^@kiezgraph/(kernel|gateway|infra)/(.*)$': '<rootDir>/$1/src/$2',
@@ -19,7 +31,17 @@ const inTests = names => names.map(name => `<rootDir>/tests/${name}`);
  */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'parts', roots: ['<rootDir>/kernel', '<rootDir>/subgraphs', '<rootDir>/gateway', '<rootDir>/infra', ...inTests(['checks', 'gateway'])] },
+    {
+      ...shared,
+      displayName: 'parts',
+      roots: [
+        '<rootDir>/kernel',
+        '<rootDir>/subgraphs',
+        '<rootDir>/gateway',
+        '<rootDir>/infra',
+        ...inTests(['checks', 'gateway']),
+      ],
+    },
     {
       ...shared,
       displayName: 'platform',
@@ -28,6 +50,11 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     },
-    { ...shared, displayName: 'e2e', roots: inTests(['e2e']), setupFilesAfterEnv: ['<rootDir>/tests/e2e/patience.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      roots: inTests(['e2e']),
+      setupFilesAfterEnv: ['<rootDir>/tests/e2e/patience.ts'],
+    },
   ],
 };

@@ -1,4 +1,10 @@
-import { getNamedType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputObjectType,
+} from 'graphql';
 import { fingerprint } from '../support/fingerprint';
 import { openPlatform, type Platform } from '../support/platform';
 import { CASES, type Ready } from './cases';
@@ -37,7 +43,18 @@ const withValue = (input: unknown, [name = '', ...rest]: readonly string[], valu
 };
 
 const TEXTS = ['', '   ', '\n', 'a'.repeat(20_001), 'a\u0000b', 'a\u001bb', 'a\u202eb', 'a\ufeffb', '\ud800'];
-const PERIODS = ['', 'gestern', '2021/2019', '2024-13', '2024-02-30', '0000', '/', '2024/2025/2026', '2'.repeat(50), '2024-05-08T12:00'];
+const PERIODS = [
+  '',
+  'gestern',
+  '2021/2019',
+  '2024-13',
+  '2024-02-30',
+  '0000',
+  '/',
+  '2024/2025/2026',
+  '2'.repeat(50),
+  '2024-05-08T12:00',
+];
 const EUROS = ['-1.00', '-0.01', '1.001', '0.005', '1000000000000.00', '999999999999999.00'];
 const DAYS = ['2024-02-30', '2023-02-29', '2024-13-01', '2024-00-10', '0000-01-01', '2024-05-32'];
 /** Form faults of scalars, which GraphQL itself refuses. */
@@ -71,12 +88,21 @@ describe.each(cases)('%s', (name, act) => {
   });
 
   const send = async (place: Place, value: unknown): Promise<Outcome> => {
-    const input = withValue(ready.input, place.path, place.isList ? [value] : value) as Record<string, unknown>;
+    const input = withValue(ready.input, place.path, place.isList ? [value] : value) as Record<
+      string,
+      unknown
+    >;
     return attempt(stage, ready.person, name, act.record, input);
   };
   const refused = async (place: Place, value: unknown): Promise<Outcome> => {
     const outcome = await send(place, value);
-    expect([name, place.path, value, outcome.record, outcome.text]).toEqual([name, place.path, value, null, expect.not.stringMatching(/INTERNAL/)]);
+    expect([name, place.path, value, outcome.record, outcome.text]).toEqual([
+      name,
+      place.path,
+      value,
+      null,
+      expect.not.stringMatching(/INTERNAL/),
+    ]);
     return outcome;
   };
   const unchanged = async (work: () => Promise<void>): Promise<void> => {
@@ -87,8 +113,18 @@ describe.each(cases)('%s', (name, act) => {
   const named = ({ path }: Place): string[] => [path.join('.'), path[0] ?? '', path.at(-1) ?? ''];
   const invalid = async (place: Place, value: unknown): Promise<void> => {
     const { codes, fields } = await refused(place, value);
-    expect([name, place.path, value, codes]).toEqual([name, place.path, value, expect.arrayContaining(['INVALID'])]);
-    expect([name, place.path, value, fields.some(field => named(place).includes(field ?? ''))]).toEqual([name, place.path, value, true]);
+    expect([name, place.path, value, codes]).toEqual([
+      name,
+      place.path,
+      value,
+      expect.arrayContaining(['INVALID']),
+    ]);
+    expect([name, place.path, value, fields.some(field => named(place).includes(field ?? ''))]).toEqual([
+      name,
+      place.path,
+      value,
+      true,
+    ]);
   };
 
   test('empty, endless and control-character text', () =>
@@ -102,20 +138,33 @@ describe.each(cases)('%s', (name, act) => {
         const others = place.path[0] === 'time' ? { time: {} } : {};
         const input = { ...ready.input, ...others };
         for (const period of PERIODS) {
-          const outcome = await attempt(stage, ready.person, name, act.record, withValue(input, place.path, period) as Record<string, unknown>);
-          expect([name, period, outcome.codes, outcome.fields]).toEqual([name, period, ['INVALID'], [place.path.join('.')]]);
+          const outcome = await attempt(
+            stage,
+            ready.person,
+            name,
+            act.record,
+            withValue(input, place.path, period) as Record<string, unknown>,
+          );
+          expect([name, period, outcome.codes, outcome.fields]).toEqual([
+            name,
+            period,
+            ['INVALID'],
+            [place.path.join('.')],
+          ]);
         }
       }
     }));
 
   test('negative and too precise money', () =>
     unchanged(async () => {
-      for (const place of places.filter(({ scalar }) => scalar === 'Euro')) for (const euro of EUROS) await invalid(place, euro);
+      for (const place of places.filter(({ scalar }) => scalar === 'Euro'))
+        for (const euro of EUROS) await invalid(place, euro);
     }));
 
   test('days that no calendar knows', () =>
     unchanged(async () => {
-      for (const place of places.filter(({ scalar }) => scalar === 'LocalDate')) for (const day of DAYS) await invalid(place, day);
+      for (const place of places.filter(({ scalar }) => scalar === 'LocalDate'))
+        for (const day of DAYS) await invalid(place, day);
     }));
 
   test('values that are none of their type, refused before the act', () =>
@@ -123,27 +172,47 @@ describe.each(cases)('%s', (name, act) => {
       for (const place of places) {
         for (const value of MALFORMED[place.scalar] ?? ['NO_SUCH_VALUE', 5]) {
           const { answer } = await refused(place, value);
-          expect([name, place.path, value, answer.errors?.[0]?.extensions?.code]).toEqual([name, place.path, value, 'BAD_USER_INPUT']);
+          expect([name, place.path, value, answer.errors?.[0]?.extensions?.code]).toEqual([
+            name,
+            place.path,
+            value,
+            'BAD_USER_INPUT',
+          ]);
         }
       }
     }));
 
   test('too many entries', () =>
     unchanged(async () => {
-      const lists = Object.entries(ready.input).filter(([, value]) => Array.isArray(value) && value.length > 0);
+      const lists = Object.entries(ready.input).filter(
+        ([, value]) => Array.isArray(value) && value.length > 0,
+      );
       for (const [field, value] of lists) {
         const input = { ...ready.input, [field]: Array.from({ length: 101 }, () => (value as unknown[])[0]) };
         const { codes, fields, text } = await attempt(stage, ready.person, name, act.record, input);
-        expect([name, field, codes.length > 0, fields.includes(field), text]).toEqual([name, field, true, true, expect.not.stringMatching(/INTERNAL/)]);
+        expect([name, field, codes.length > 0, fields.includes(field), text]).toEqual([
+          name,
+          field,
+          true,
+          true,
+          expect.not.stringMatching(/INTERNAL/),
+        ]);
       }
     }));
 
   test('a missing, a null and an unknown field', () =>
     unchanged(async () => {
       for (const field of Object.keys(ready.input)) {
-        for (const input of [{ ...ready.input, [`${field}X`]: 1 }, { [field]: ready.input[field] === undefined ? 1 : [[]] }]) {
+        for (const input of [
+          { ...ready.input, [`${field}X`]: 1 },
+          { [field]: ready.input[field] === undefined ? 1 : [[]] },
+        ]) {
           const { answer } = await attempt(stage, ready.person, name, act.record, input);
-          expect([name, field, answer.errors?.[0]?.extensions?.code]).toEqual([name, field, 'BAD_USER_INPUT']);
+          expect([name, field, answer.errors?.[0]?.extensions?.code]).toEqual([
+            name,
+            field,
+            'BAD_USER_INPUT',
+          ]);
         }
       }
     }));
@@ -152,7 +221,12 @@ describe.each(cases)('%s', (name, act) => {
     for (const place of places) {
       for (const value of EXTREME[place.scalar] ?? []) {
         const { text } = await send(place, value);
-        expect([name, place.path, value, text]).toEqual([name, place.path, value, expect.not.stringMatching(/INTERNAL/)]);
+        expect([name, place.path, value, text]).toEqual([
+          name,
+          place.path,
+          value,
+          expect.not.stringMatching(/INTERNAL/),
+        ]);
       }
     }
   });

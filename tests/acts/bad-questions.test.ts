@@ -1,4 +1,13 @@
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLArgument, type GraphQLField, type GraphQLInputType } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+} from 'graphql';
 import { openPlatform, type Platform } from '../support/platform';
 
 /** Every argument of every question gets what nobody should send: refused with its name or simply finding nothing, never an internal fault. */
@@ -10,7 +19,17 @@ afterAll(() => platform.close());
 
 const VALUES: Record<string, unknown[]> = {
   ID: ['', 'x', '\u0000', '\ud800', 'QWN0b3I6MTox', 'a'.repeat(100_000), '-1'],
-  String: ['', '%', '_', '\\', '\u0000', '\ud800', "'; drop table actors.actor; --", 'a'.repeat(100_000), '\u202e'],
+  String: [
+    '',
+    '%',
+    '_',
+    '\\',
+    '\u0000',
+    '\ud800',
+    "'; drop table actors.actor; --",
+    'a'.repeat(100_000),
+    '\u202e',
+  ],
   Int: [-1, 0, 101, 2_147_483_647, -2_147_483_648],
   LocalDate: ['2024-02-30', '0000-01-01', '9999-12-31', '1000-01-01'],
   DateTime: ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'],
@@ -24,30 +43,49 @@ const valuesFor = (type: GraphQLInputType): unknown[] => {
   const inner = getNamedType(type);
   const isList = isListType(bare(type));
   const values = isInputObjectType(inner)
-    ? Object.values(inner.getFields()).flatMap(field => valuesFor(field.type).map(value => ({ [field.name]: value })))
+    ? Object.values(inner.getFields()).flatMap(field =>
+        valuesFor(field.type).map(value => ({ [field.name]: value })),
+      )
     : isEnumType(inner)
       ? inner.getValues().map(({ name }) => name)
       : (VALUES[inner.name] ?? []);
-  return isList ? [[], ...values.map(value => [value]), Array.from({ length: 5000 }, () => values[0])] : [...values, ...(isNonNullType(type) ? [] : [null])];
+  return isList
+    ? [[], ...values.map(value => [value]), Array.from({ length: 5000 }, () => values[0])]
+    : [...values, ...(isNonNullType(type) ? [] : [null])];
 };
 
 const needed = (args: readonly GraphQLArgument[], but: string): Record<string, unknown> =>
-  Object.fromEntries(args.filter(arg => arg.name !== but && isNonNullType(arg.type) && arg.defaultValue === undefined).map(arg => [arg.name, valuesFor(arg.type)[1]]));
+  Object.fromEntries(
+    args
+      .filter(arg => arg.name !== but && isNonNullType(arg.type) && arg.defaultValue === undefined)
+      .map(arg => [arg.name, valuesFor(arg.type)[1]]),
+  );
 
-const selection = (field: GraphQLField<unknown, unknown>): string => (getNamedType(field.type).name.endsWith('Connection') ? '{ edges { cursor } pageInfo { hasNextPage endCursor } }' : '{ __typename }');
+const selection = (field: GraphQLField<unknown, unknown>): string =>
+  getNamedType(field.type).name.endsWith('Connection')
+    ? '{ edges { cursor } pageInfo { hasNextPage endCursor } }'
+    : '{ __typename }';
 
 test('no argument of a question brings an internal fault', async () => {
   const seen: string[] = [];
   for (const [subgraph, schema] of Object.entries(platform.schemas)) {
-    for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'))) {
+    for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ name }) => !name.startsWith('_'),
+    )) {
       for (const arg of field.args) {
         for (const value of valuesFor(arg.type)) {
           const variables = { ...needed(field.args, arg.name), [arg.name]: value };
-          const of = Object.keys(variables).map(name => field.args.find(each => each.name === name) as GraphQLArgument);
+          const of = Object.keys(variables).map(
+            name => field.args.find(each => each.name === name) as GraphQLArgument,
+          );
           const query = `query Bad(${of.map(each => `$${each.name}: ${String(each.type)}`).join(', ')}) { ${field.name}(${of.map(each => `${each.name}: $${each.name}`).join(', ')}) ${selection(field)} }`;
           const { errors } = await platform.askAt(subgraph, platform.steward, query, variables);
           const codes = (errors ?? []).map(({ extensions }) => extensions?.['code']);
-          expect([field.name, JSON.stringify(variables).slice(0, 200), codes]).toEqual([field.name, JSON.stringify(variables).slice(0, 200), codes.length > 0 ? ['BAD_USER_INPUT'] : []]);
+          expect([field.name, JSON.stringify(variables).slice(0, 200), codes]).toEqual([
+            field.name,
+            JSON.stringify(variables).slice(0, 200),
+            codes.length > 0 ? ['BAD_USER_INPUT'] : [],
+          ]);
         }
         seen.push(`${field.name} ${arg.name}`);
       }
@@ -57,14 +95,16 @@ test('no argument of a question brings an internal fault', async () => {
 });
 
 describe('cursors', () => {
-  const LIST = 'query Actors($after: String, $orderBy: ActorOrder!) { actors(first: 1, after: $after, orderBy: $orderBy) { nodes { name } pageInfo { endCursor hasNextPage } } }';
+  const LIST =
+    'query Actors($after: String, $orderBy: ActorOrder!) { actors(first: 1, after: $after, orderBy: $orderBy) { nodes { name } pageInfo { endCursor hasNextPage } } }';
   let cursor: string;
   beforeAll(async () => {
     const office = await platform.give.office();
     for (let index = 0; index < 3; index += 1) await platform.give.actor(office, { visibility: 'PUBLIC' });
     cursor = (await platform.ask(null, LIST, { orderBy: 'NAME_ASC' })).data.actors.pageInfo.endCursor;
   });
-  const codeFor = async (query: string, variables: Record<string, unknown>): Promise<unknown> => (await platform.ask(null, query, variables)).errors?.[0]?.extensions?.['code'];
+  const codeFor = async (query: string, variables: Record<string, unknown>): Promise<unknown> =>
+    (await platform.ask(null, query, variables)).errors?.[0]?.extensions?.['code'];
 
   test('lead on', async () => {
     const { data } = await platform.ask(null, LIST, { after: cursor, orderBy: 'NAME_ASC' });
@@ -73,11 +113,29 @@ describe('cursors', () => {
 
   test('changed, cut, made up, or of another list and order are refused', async () => {
     const bytes = Buffer.from(cursor, 'base64url');
-    const body = Buffer.from(bytes.subarray(12).toString().replace(/Akteur/, 'Aaaaaa'));
+    const body = Buffer.from(
+      bytes
+        .subarray(12)
+        .toString()
+        .replace(/Akteur/, 'Aaaaaa'),
+    );
     expect(body.equals(bytes.subarray(12))).toBe(false);
-    const forged = [Buffer.concat([bytes.subarray(0, 12), body]).toString('base64url'), cursor.slice(0, -2), `${cursor}AA`, cursor.slice(4), '', 'x', Buffer.from('["actors"]').toString('base64url')];
-    for (const after of forged) expect([after, await codeFor(LIST, { after, orderBy: 'NAME_ASC' })]).toEqual([after, 'BAD_USER_INPUT']);
+    const forged = [
+      Buffer.concat([bytes.subarray(0, 12), body]).toString('base64url'),
+      cursor.slice(0, -2),
+      `${cursor}AA`,
+      cursor.slice(4),
+      '',
+      'x',
+      Buffer.from('["actors"]').toString('base64url'),
+    ];
+    for (const after of forged)
+      expect([after, await codeFor(LIST, { after, orderBy: 'NAME_ASC' })]).toEqual([after, 'BAD_USER_INPUT']);
     expect(await codeFor(LIST, { after: cursor, orderBy: 'NAME_DESC' })).toBe('BAD_USER_INPUT');
-    expect(await codeFor('query Other($after: String) { cooperations(after: $after) { nodes { id } } }', { after: cursor })).toBe('BAD_USER_INPUT');
+    expect(
+      await codeFor('query Other($after: String) { cooperations(after: $after) { nodes { id } } }', {
+        after: cursor,
+      }),
+    ).toBe('BAD_USER_INPUT');
   });
 });

@@ -21,7 +21,11 @@ test('every act of the graph has a case: whoever adds one adds it', () => {
 });
 
 /** Runs an act that must be refused and proves that nothing was changed, in no table and in no record of changes. */
-const refused = async (person: Person | null, name: string, input: Record<string, unknown>): Promise<Outcome> => {
+const refused = async (
+  person: Person | null,
+  name: string,
+  input: Record<string, unknown>,
+): Promise<Outcome> => {
   const before = await fingerprint(platform.database.behind);
   const outcome = await attempt(stage, person, name, CASES[name]?.record ?? '', input);
   expect([name, input, outcome.record, outcome.codes.length > 0]).toEqual([name, input, null, true]);
@@ -31,7 +35,10 @@ const refused = async (person: Person | null, name: string, input: Record<string
 };
 
 const MISSING_NUMBER = numbered('Office', 98_765);
-const idField = (input: Record<string, unknown>): string | undefined => Object.keys(input).find(key => key.endsWith('Id') && key !== 'districtId' && !(key === 'officeId' && 'cooperationId' in input));
+const idField = (input: Record<string, unknown>): string | undefined =>
+  Object.keys(input).find(
+    key => key.endsWith('Id') && key !== 'districtId' && !(key === 'officeId' && 'cooperationId' in input),
+  );
 
 describe.each(Object.entries(CASES))('%s', (name, act: ActCase) => {
   let ready: Ready;
@@ -45,15 +52,21 @@ describe.each(Object.entries(CASES))('%s', (name, act: ActCase) => {
   });
 
   test('nobody of another office', async () => {
-    expect((await refused(stage.stranger.lead, name, ready.input)).codes).toEqual([act.stranger ?? 'FORBIDDEN']);
+    expect((await refused(stage.stranger.lead, name, ready.input)).codes).toEqual([
+      act.stranger ?? 'FORBIDDEN',
+    ]);
   });
 
   test('nobody with an account and no office', async () => {
-    expect(['FORBIDDEN', 'NOT_FOUND']).toContain((await refused(platform.person(), name, ready.input)).codes[0]);
+    expect(['FORBIDDEN', 'NOT_FOUND']).toContain(
+      (await refused(platform.person(), name, ready.input)).codes[0],
+    );
   });
 
   test('nobody in a lesser role', async () => {
-    expect((await refused(stage.representative, name, ready.input)).codes).toEqual([act.lesser ?? 'FORBIDDEN']);
+    expect((await refused(stage.representative, name, ready.input)).codes).toEqual([
+      act.lesser ?? 'FORBIDDEN',
+    ]);
   });
 
   if (act.service === 'FORBIDDEN') {
@@ -69,7 +82,11 @@ describe.each(Object.entries(CASES))('%s', (name, act: ActCase) => {
       const outcome = await refused(ready.person, name, { ...ready.input, [field]: id });
       // Offices are known to all, so it is no secret whether one works there.
       const isOwner = field === 'officeId' && 'clientKey' in ready.input;
-      expect([id, outcome.codes, outcome.fields]).toEqual([id, [isOwner ? expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/) : 'NOT_FOUND'], [field]]);
+      expect([id, outcome.codes, outcome.fields]).toEqual([
+        id,
+        [isOwner ? expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/) : 'NOT_FOUND'],
+        [field],
+      ]);
     }
   });
 
@@ -93,18 +110,29 @@ describe.each(Object.entries(CASES))('%s', (name, act: ActCase) => {
   test('foretold beside the record, done, recorded, and answered the second time', async () => {
     const field = idField(ready.input) ?? '';
     const foretold = async (person: Person): Promise<unknown> =>
-      (await platform.ask(person, `query Can($id: ID!) { ${act.record}(id: $id) { ${act.can} } }`, { id: ready.input[field] })).data[act.record]?.[act.can ?? ''] ?? false;
-    if (act.can) expect([await foretold(ready.person), await foretold(stage.stranger.lead)]).toEqual([true, false]);
+      (
+        await platform.ask(person, `query Can($id: ID!) { ${act.record}(id: $id) { ${act.can} } }`, {
+          id: ready.input[field],
+        })
+      ).data[act.record]?.[act.can ?? ''] ?? false;
+    if (act.can)
+      expect([await foretold(ready.person), await foretold(stage.stranger.lead)]).toEqual([true, false]);
 
     const before = await fingerprint(platform.database.behind);
     const { record, codes } = await attempt(stage, ready.person, name, act.record, ready.input);
-    expect([name, codes, record]).toEqual([name, [], { id: expect.any(String), version: expect.any(Number) }]);
+    expect([name, codes, record]).toEqual([
+      name,
+      [],
+      { id: expect.any(String), version: expect.any(Number) },
+    ]);
     const after = await fingerprint(platform.database.behind);
     const changed = Object.keys(after).filter(table => after[table] !== before[table]);
     expect(changed).toContainEqual(expect.stringMatching(/\.audit$/));
-    if ('expectedVersion' in ready.input) expect(record.version).toBeGreaterThan(Number(ready.input['expectedVersion']));
+    if ('expectedVersion' in ready.input)
+      expect(record.version).toBeGreaterThan(Number(ready.input['expectedVersion']));
 
-    const input = 'expectedVersion' in ready.input ? { ...ready.input, expectedVersion: record.version } : ready.input;
+    const input =
+      'expectedVersion' in ready.input ? { ...ready.input, expectedVersion: record.version } : ready.input;
     if (act.again === 'WRONG_STATE' && act.can) expect(await foretold(ready.person)).toBe(false);
     if (act.again === 'SAME') {
       expect((await attempt(stage, ready.person, name, act.record, input)).record.id).toBe(record.id);
@@ -123,6 +151,7 @@ describe.each(Object.entries(CASES))('%s', (name, act: ActCase) => {
     expect(ids.size).toBe(1);
     const refusals = outcomes.flatMap(({ codes }) => codes);
     expect(refusals).toHaveLength(act.again === 'SAME' ? 0 : 2);
-    for (const code of refusals) expect(['CONFLICT', 'WRONG_STATE', 'INVALID', 'RULE_BROKEN']).toContain(code);
+    for (const code of refusals)
+      expect(['CONFLICT', 'WRONG_STATE', 'INVALID', 'RULE_BROKEN']).toContain(code);
   });
 });

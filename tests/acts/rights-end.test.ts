@@ -13,11 +13,18 @@ beforeAll(async () => {
   const { give } = platform;
   const area = await give.area();
   office = await give.office({ areaId: area.id });
-  records = { actor: await give.actor(office), cooperation: await give.cooperation(office), project: await give.project(office), event: await give.event(office), grant: await give.grant(office) };
+  records = {
+    actor: await give.actor(office),
+    cooperation: await give.cooperation(office),
+    project: await give.project(office),
+    event: await give.event(office),
+    grant: await give.grant(office),
+  };
 });
 afterAll(() => platform.close());
 
-const ALL = 'query All($actor: ID!, $cooperation: ID!, $project: ID!, $event: ID!, $grant: ID!) { actor(id: $actor) { id } cooperation(id: $cooperation) { id } project(id: $project) { id } event(id: $event) { id } grant(id: $grant) { id } }';
+const ALL =
+  'query All($actor: ID!, $cooperation: ID!, $project: ID!, $event: ID!, $grant: ID!) { actor(id: $actor) { id } cooperation(id: $cooperation) { id } project(id: $project) { id } event(id: $event) { id } grant(id: $grant) { id } }';
 
 /** How many of the office's records somebody sees, asked through the gateway with the same token as before. */
 const seenBy = async (person: Person): Promise<number> => {
@@ -28,7 +35,11 @@ const seenBy = async (person: Person): Promise<number> => {
 };
 const canWrite = async (person: Person): Promise<string | undefined> => {
   const input = { officeId: office.id, kind: 'MEDIA', name: 'Neu' };
-  const { data } = await platform.ask(person, 'mutation C($input: ActorCreateInput!) { actorCreate(input: $input) { actor { id } userErrors { code } } }', { input });
+  const { data } = await platform.ask(
+    person,
+    'mutation C($input: ActorCreateInput!) { actorCreate(input: $input) { actor { id } userErrors { code } } }',
+    { input },
+  );
   return data.actorCreate.userErrors[0]?.code;
 };
 
@@ -46,7 +57,13 @@ const yesterday = (): string => new Date(Date.now() - 36 * 3600 * 1000).toISOStr
 test('a removed member', async () => {
   const member = await platform.give.member(office, 'OFFICE_STAFF');
   await opens(member);
-  await platform.give.act(office.lead, 'memberRemove', { membershipId: member.membershipId, expectedVersion: 1 }, 'membership', 'id');
+  await platform.give.act(
+    office.lead,
+    'memberRemove',
+    { membershipId: member.membershipId, expectedVersion: 1 },
+    'membership',
+    'id',
+  );
   await opensNothing(member);
   // The data stay: what the member made is still there, for the office.
   expect(await seenBy(office.lead)).toBe(5);
@@ -55,16 +72,34 @@ test('a removed member', async () => {
 test('a member whose last day was yesterday', async () => {
   const member = await platform.give.member(office, 'OFFICE_STAFF', { startsOn: '2020-01-01' });
   await opens(member);
-  await platform.give.act(office.lead, 'memberChange', { membershipId: member.membershipId, expectedVersion: 1, endsOn: yesterday() }, 'membership', 'id');
+  await platform.give.act(
+    office.lead,
+    'memberChange',
+    { membershipId: member.membershipId, expectedVersion: 1, endsOn: yesterday() },
+    'membership',
+    'id',
+  );
   await opensNothing(member);
-  await platform.give.act(office.lead, 'memberChange', { membershipId: member.membershipId, expectedVersion: 2, endsOn: null }, 'membership', 'id');
+  await platform.give.act(
+    office.lead,
+    'memberChange',
+    { membershipId: member.membershipId, expectedVersion: 2, endsOn: null },
+    'membership',
+    'id',
+  );
   await opens(member);
 });
 
 test('a member whose role no longer works in the office', async () => {
   const member = await platform.give.member(office, 'OFFICE_STAFF');
   await opens(member);
-  await platform.give.act(office.lead, 'memberChange', { membershipId: member.membershipId, expectedVersion: 1, role: 'BODY_MEMBER' }, 'membership', 'id');
+  await platform.give.act(
+    office.lead,
+    'memberChange',
+    { membershipId: member.membershipId, expectedVersion: 1, role: 'BODY_MEMBER' },
+    'membership',
+    'id',
+  );
   await opensNothing(member);
 });
 
@@ -72,14 +107,26 @@ test('a member of a firm whose assignment ended', async () => {
   const assignment = await platform.give.assignment(office.areaId ?? '');
   const member = await platform.give.member(office, 'OFFICE_STAFF', { areaAssignmentId: assignment.id });
   await opens(member);
-  await platform.give.act(platform.steward, 'areaAssignmentEnd', { areaAssignmentId: assignment.id, expectedVersion: 1, endsOn: yesterday() }, 'areaAssignment', 'id');
+  await platform.give.act(
+    platform.steward,
+    'areaAssignmentEnd',
+    { areaAssignmentId: assignment.id, expectedVersion: 1, endsOn: yesterday() },
+    'areaAssignment',
+    'id',
+  );
   await opensNothing(member);
 });
 
 test('a service account, by its subject', async () => {
   const service = await platform.give.member(office, 'OFFICE_STAFF', { isService: true });
   await opens(service);
-  await platform.give.act(office.lead, 'memberRemove', { membershipId: service.membershipId, expectedVersion: 1 }, 'membership', 'id');
+  await platform.give.act(
+    office.lead,
+    'memberRemove',
+    { membershipId: service.membershipId, expectedVersion: 1 },
+    'membership',
+    'id',
+  );
   await opensNothing(service);
 });
 
@@ -92,13 +139,17 @@ test('a member whose e-mail address the provider has not verified, or who is som
   // The same subject at another issuer is another person.
   const other = await openIssuer();
   const token = await other.sign({ sub: service.subject, client_id: service.subject });
-  const { errors } = await platform.ask({ ...service, authorization: async () => `Bearer ${token}` }, '{ viewer { isSignedIn } }');
+  const { errors } = await platform.ask(
+    { ...service, authorization: async () => `Bearer ${token}` },
+    '{ viewer { isSignedIn } }',
+  );
   expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
   await other.close();
 });
 
 test('claims of the main issuer grant a right, of a role that the office has', async () => {
-  const granted = (role: string, number = office.number): Person => platform.person({ claims: { kiezgraph_memberships: [{ office: number, role }] } });
+  const granted = (role: string, number = office.number): Person =>
+    platform.person({ claims: { kiezgraph_memberships: [{ office: number, role }] } });
   await opens(granted('OFFICE_STAFF'));
   await opensNothing(granted('DISTRICT_OFFICER'));
   await opensNothing(granted('NETWORK_STEWARD'));
@@ -108,22 +159,34 @@ test('claims of the main issuer grant a right, of a role that the office has', a
 describe('a bad token is refused, never taken for the public', () => {
   const published = '{ actors { nodes { id } } }';
   const code = async (authorization: string): Promise<unknown> => {
-    const person: Person = { subject: 'x', email: undefined, issuer: 'x', authorization: async () => authorization };
+    const person: Person = {
+      subject: 'x',
+      email: undefined,
+      issuer: 'x',
+      authorization: async () => authorization,
+    };
     const throughGateway = await platform.ask(person, published);
     expect(throughGateway.data ?? null).toBeNull();
     for (const subgraph of Object.keys(platform.subgraphs)) {
       const direct = await platform.askAt(subgraph, person, '{ __typename }');
-      expect([subgraph, direct.data ?? null, direct.errors?.[0]?.extensions?.['code']]).toEqual([subgraph, null, 'UNAUTHENTICATED']);
+      expect([subgraph, direct.data ?? null, direct.errors?.[0]?.extensions?.['code']]).toEqual([
+        subgraph,
+        null,
+        'UNAUTHENTICATED',
+      ]);
     }
     return throughGateway.errors?.[0]?.extensions?.['code'];
   };
-  const bearer = async (claims: Record<string, unknown>, options = {}): Promise<string> => `Bearer ${await platform.issuer.sign({ sub: 'x', ...claims }, options)}`;
+  const bearer = async (claims: Record<string, unknown>, options = {}): Promise<string> =>
+    `Bearer ${await platform.issuer.sign({ sub: 'x', ...claims }, options)}`;
 
   test('expired, for somebody else, not yet signed, tampered, of another kind, or no token at all', async () => {
     const good = await bearer({});
     const [head = '', body = '', signature = ''] = good.slice('Bearer '.length).split('.');
     const unsigned = [Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url'), body, ''].join('.');
-    const raised = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), sub: 'y' })).toString('base64url');
+    const raised = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), sub: 'y' }),
+    ).toString('base64url');
     const bad = [
       await bearer({}, { expiresIn: '-1h' }),
       await bearer({}, { audience: 'another' }),

@@ -1,6 +1,7 @@
 import type { GivenMember, GivenOffice, GivenRecord } from '../support/give';
 import type { Person } from '../support/person';
 import type { Platform } from '../support/platform';
+import type { Json } from '../support/json';
 
 /** Who plays in the tests of acts. */
 export interface Stage {
@@ -41,15 +42,22 @@ export const setStage = async (platform: Platform): Promise<Stage> => {
 
 /** What an act answered, taken apart. */
 export interface Outcome {
-  readonly record: any;
+  readonly record: Json;
   readonly codes: readonly string[];
   readonly fields: readonly (string | null)[];
   readonly text: string;
-  readonly answer: any;
+  readonly answer: Json;
 }
 
 /** Does an act and gives whatever it answers. */
-export const attempt = async ({ platform }: Stage, person: Person | null, mutation: string, record: string, input: Record<string, unknown>, fields = 'id version'): Promise<Outcome> => {
+export const attempt = async (
+  { platform }: Stage,
+  person: Person | null,
+  mutation: string,
+  record: string,
+  input: Record<string, unknown>,
+  fields = 'id version',
+): Promise<Outcome> => {
   const inputType = platform.inputTypeOf(mutation);
   const query = `mutation Act($input: ${inputType}!) { ${mutation}(input: $input) { ${record} { ${fields} } userErrors { code message field } } }`;
   const answer = await platform.ask(person, query, { input });
@@ -58,7 +66,10 @@ export const attempt = async ({ platform }: Stage, person: Person | null, mutati
   return {
     answer,
     record: payload?.[record] ?? null,
-    codes: [...userErrors.map(({ code }) => code), ...(answer.errors ?? []).map(({ extensions }) => String(extensions?.['code']))],
+    codes: [
+      ...userErrors.map(({ code }) => code),
+      ...(answer.errors ?? []).map(({ extensions }) => String(extensions?.['code'])),
+    ],
     fields: userErrors.map(({ field }) => field),
     text: JSON.stringify(answer),
   };

@@ -1,7 +1,14 @@
 import type { Client } from 'pg';
 
 /** Tables of the register that belong to nobody and are read by all; the steward's acts write them. */
-const REFERENCE = ['register.district', 'register.locality', 'register.qm_area', 'register.office', 'register.firm', 'register.area_assignment'];
+const REFERENCE = [
+  'register.district',
+  'register.locality',
+  'register.qm_area',
+  'register.office',
+  'register.firm',
+  'register.area_assignment',
+];
 
 // Views of the catalogue that the questions below share.
 const NAMES = `
@@ -83,9 +90,11 @@ const QUESTIONS = { ...ROLES, ...TABLES, ...RIGHTS, ...FUNCTIONS };
 export const catalogueFaults = async (client: Client): Promise<string[]> => {
   const faults: string[] = [];
   for (const [sentence, question] of Object.entries(QUESTIONS)) {
-    const { rows } = await client.query<{ fault: string }>(`with ${NAMES} ${question} order by 1`).catch((error: Error) => {
-      throw new Error(`"${sentence}" could not be asked: ${error.message}`);
-    });
+    const { rows } = await client
+      .query<{ fault: string }>(`with ${NAMES} ${question} order by 1`)
+      .catch((error: Error) => {
+        throw new Error(`"${sentence}" could not be asked: ${error.message}`);
+      });
     faults.push(...rows.map(({ fault }) => `${fault} ${sentence}`));
   }
   return faults;
@@ -95,7 +104,9 @@ export const catalogueFaults = async (client: Client): Promise<string[]> => {
 export const otherReadPolicies = async (client: Client): Promise<string[]> => {
   await client.query('begin');
   try {
-    await client.query(`create table app.probe (office_id integer, visibility app.visibility, shared_with integer[], named uuid[], submitted_at timestamptz, district_id text)`);
+    await client.query(
+      `create table app.probe (office_id integer, visibility app.visibility, shared_with integer[], named uuid[], submitted_at timestamptz, district_id text)`,
+    );
     await client.query(`do $$ begin
       execute format('create policy plain on app.probe for select using (%s)', app.wall_expression(false));
       execute format('create policy oversight on app.probe for select using (%s)', app.wall_expression(true));

@@ -16,9 +16,15 @@ export interface Concept {
   /** The field that shows the title. */
   readonly title: string;
   readonly orders: readonly string[];
-  give(giver: Giver, office: GivenOffice, wanted: Wanted & { actors: readonly [GivenRecord, GivenRecord] }): Promise<GivenRecord>;
+  give(
+    giver: Giver,
+    office: GivenOffice,
+    wanted: Wanted & { actors: readonly [GivenRecord, GivenRecord] },
+  ): Promise<GivenRecord>;
   /** For every field of the list's filter: the value that finds a record, if it is seen. */
-  readonly filters: Readonly<Record<string, (record: GivenRecord, owner: GivenOffice, actor: GivenRecord) => unknown>>;
+  readonly filters: Readonly<
+    Record<string, (record: GivenRecord, owner: GivenOffice, actor: GivenRecord) => unknown>
+  >;
 }
 
 const ALL: readonly Level[] = ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'];
@@ -55,7 +61,8 @@ export const CONCEPTS: readonly Concept[] = [
     many: 'actors',
     title: 'name',
     orders: ['NAME_ASC', 'NAME_DESC', 'CREATED_ASC', 'CREATED_DESC'],
-    give: (giver, office, { actors: _actors, ...wanted }) => giver.actor(office, { ...wanted, kind: 'MEDIA', district: '08' }),
+    give: (giver, office, { actors: _actors, ...wanted }) =>
+      giver.actor(office, { ...wanted, kind: 'MEDIA', district: '08' }),
     filters: {
       kinds: () => ['MEDIA'],
       officeId: (_record, owner) => owner.id,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GivenMember, GivenOffice, GivenRecord, Level } from '../support/give';
+import type { GivenOffice, GivenRecord, Level } from '../support/give';
 import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
 import { mayRead, type Right, type Walled } from './read-rule';
@@ -10,7 +10,14 @@ const numRuns = Number(process.env['RUNS'] ?? 25);
 
 const LEVELS: readonly Level[] = ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'];
 const ROLES: Record<string, readonly string[]> = {
-  QM_OFFICE: ['OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR', 'ACTOR_REPRESENTATIVE', 'BODY_MEMBER'],
+  QM_OFFICE: [
+    'OFFICE_LEAD',
+    'OFFICE_STAFF',
+    'OFFICE_FINANCE',
+    'MEDIATOR',
+    'ACTOR_REPRESENTATIVE',
+    'BODY_MEMBER',
+  ],
   DISTRICT_AUTHORITY: ['OFFICE_LEAD', 'OFFICE_STAFF', 'DISTRICT_OFFICER'],
   SENATE_AUTHORITY: ['OFFICE_STAFF', 'SENATE_OFFICER', 'AUDITOR'],
 };
@@ -29,9 +36,23 @@ interface Kind {
 }
 const KINDS: readonly Kind[] = [
   { type: 'Actor', subgraph: 'actors', one: 'actor', many: 'actors', table: 'actors.actor', isEntity: true },
-  { type: 'Cooperation', subgraph: 'cooperations', one: 'cooperation', many: 'cooperations', table: 'cooperations.cooperation', isEntity: true },
+  {
+    type: 'Cooperation',
+    subgraph: 'cooperations',
+    one: 'cooperation',
+    many: 'cooperations',
+    table: 'cooperations.cooperation',
+    isEntity: true,
+  },
   { type: 'Event', subgraph: 'events', one: 'event', many: 'events', table: 'events.event', isEntity: true },
-  { type: 'Project', subgraph: 'funding', one: 'project', many: 'projects', table: 'funding.project', isEntity: true },
+  {
+    type: 'Project',
+    subgraph: 'funding',
+    one: 'project',
+    many: 'projects',
+    table: 'funding.project',
+    isEntity: true,
+  },
   { type: 'Grant', subgraph: 'funding', one: 'grant', many: null, table: 'funding.project', isEntity: false },
 ];
 
@@ -57,15 +78,28 @@ const memberships: string[] = [];
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[2] ?? '';
 
 const makeOffices = async (): Promise<void> => {
-  for (const [kind, district] of [['QM_OFFICE', '01'], ['QM_OFFICE', '01'], ['QM_OFFICE', '02'], ['QM_OFFICE', '08'], ['DISTRICT_AUTHORITY', '01'], ['DISTRICT_AUTHORITY', '02'], ['SENATE_AUTHORITY', undefined]] as const) {
+  for (const [kind, district] of [
+    ['QM_OFFICE', '01'],
+    ['QM_OFFICE', '01'],
+    ['QM_OFFICE', '02'],
+    ['QM_OFFICE', '08'],
+    ['DISTRICT_AUTHORITY', '01'],
+    ['DISTRICT_AUTHORITY', '02'],
+    ['SENATE_AUTHORITY', undefined],
+  ] as const) {
     offices.push({ ...(await platform.give.office({ kind, ...(district && { district }) })), kind });
   }
 };
 
-const PERIODS: Record<string, Record<string, string>> = { ended: { startsOn: '2020-01-01', endsOn: '2021-01-01' }, future: { startsOn: '2099-01-01' } };
+const PERIODS: Record<string, Record<string, string>> = {
+  ended: { startsOn: '2020-01-01', endsOn: '2021-01-01' },
+  future: { startsOn: '2099-01-01' },
+};
 
 /** Somebody with several memberships, some of which hold. */
-const makeLooking = async (plan: readonly { office: number; role: number; state: (typeof STATES)[number] }[]): Promise<void> => {
+const makeLooking = async (
+  plan: readonly { office: number; role: number; state: (typeof STATES)[number] }[],
+): Promise<void> => {
   const email = `viewer-${looking.length}@people.example`;
   const rights: Right[] = [];
   const claims: { office: number; role: string }[] = [];
@@ -84,7 +118,14 @@ const makeLooking = async (plan: readonly { office: number; role: number; state:
     }
     const input = { officeId: office.id, role, displayName: 'Person', email, ...PERIODS[state] };
     const { id } = await platform.give.act(office.lead, 'memberInvite', input, 'membership', 'id');
-    if (state === 'removed') await platform.give.act(office.lead, 'memberRemove', { membershipId: id, expectedVersion: 1 }, 'membership', 'id');
+    if (state === 'removed')
+      await platform.give.act(
+        office.lead,
+        'memberRemove',
+        { membershipId: id, expectedVersion: 1 },
+        'membership',
+        'id',
+      );
     memberships.push(uuidOf(id));
     if (state === 'running') rights.push({ membership: uuidOf(id), office: office.number, role, district });
   }
@@ -96,17 +137,31 @@ const place = async (kind: Kind, index: number): Promise<void> => {
   const isSubmitted = kind.table === 'funding.project' && index % 2 === 0;
   const { give } = platform;
   const record =
-    kind.type === 'Actor' ? await give.actor(office)
-    : kind.type === 'Cooperation' ? await give.cooperation(office)
-    : kind.type === 'Event' ? await give.event(office)
-    : kind.type === 'Project' ? await give.project(office, { isSubmitted })
-    : await give.grant(office, { isSubmitted });
+    kind.type === 'Actor'
+      ? await give.actor(office)
+      : kind.type === 'Cooperation'
+        ? await give.cooperation(office)
+        : kind.type === 'Event'
+          ? await give.event(office)
+          : kind.type === 'Project'
+            ? await give.project(office, { isSubmitted })
+            : await give.grant(office, { isSubmitted });
   let wallId = record.uuid;
   if (kind.type === 'Grant') {
-    const { data } = await platform.ask(office.lead, 'query Of($id: ID!) { grant(id: $id) { project { id } } }', { id: record.id });
+    const { data } = await platform.ask(
+      office.lead,
+      'query Of($id: ID!) { grant(id: $id) { project { id } } }',
+      { id: record.id },
+    );
     wallId = uuidOf(data.grant.project.id);
   }
-  placed.push({ kind, record, wallId, office: office.number, submittedIn: isSubmitted ? (office.district ?? null) : null });
+  placed.push({
+    kind,
+    record,
+    wallId,
+    office: office.number,
+    submittedIn: isSubmitted ? (office.district ?? null) : null,
+  });
 };
 
 beforeAll(async () => {
@@ -116,7 +171,11 @@ beforeAll(async () => {
   for (const [office, { kind }] of offices.entries()) {
     for (const role of (ROLES[kind] ?? []).keys()) await makeLooking([{ office, role, state: 'running' }]);
   }
-  for (const plan of fc.sample(fc.array(membership, { minLength: 2, maxLength: 4 }), { seed, numRuns: RANDOM_VIEWERS })) await makeLooking(plan);
+  for (const plan of fc.sample(fc.array(membership, { minLength: 2, maxLength: 4 }), {
+    seed,
+    numRuns: RANDOM_VIEWERS,
+  }))
+    await makeLooking(plan);
   for (const kind of KINDS) for (let index = 0; index < PER_TYPE; index += 1) await place(kind, index);
 });
 afterAll(() => platform.close());
@@ -130,21 +189,31 @@ interface Wall {
 const wallOf = ({ office, submittedIn }: Placed, { level, shared, named }: Wall): Walled => {
   const persons = [...new Set(named.map(index => memberships[index % memberships.length] ?? ''))];
   // The database demands names on what is restricted, and keeps what was submitted open to oversight.
-  const visibility = level === 'RESTRICTED' && (persons.length === 0 || submittedIn !== null) ? 'OFFICE' : level;
-  return { office, visibility, sharedWith: [...new Set(shared.map(index => offices[index % offices.length]?.number ?? 0))], named: persons, submittedIn };
+  const visibility =
+    level === 'RESTRICTED' && (persons.length === 0 || submittedIn !== null) ? 'OFFICE' : level;
+  return {
+    office,
+    visibility,
+    sharedWith: [...new Set(shared.map(index => offices[index % offices.length]?.number ?? 0))],
+    named: persons,
+    submittedIn,
+  };
 };
 
 /** Behind the wall, for acts name only persons of the own office, and this rule is about all of them. */
 const build = async (walls: readonly Walled[]): Promise<void> => {
   for (const [index, { kind, wallId }] of placed.entries()) {
     const { office, visibility, sharedWith, named } = walls[index] as Walled;
-    await platform.database.behind.query(`update ${kind.table} set visibility = $3, shared_with = $4, named = $5 where office_id = $1 and id = $2`, [office, wallId, visibility, sharedWith, named]);
+    await platform.database.behind.query(
+      `update ${kind.table} set visibility = $3, shared_with = $4, named = $5 where office_id = $1 and id = $2`,
+      [office, wallId, visibility, sharedWith, named],
+    );
   }
 };
 
 const listed = async (person: Person | null, many: string): Promise<string[]> => {
   const found: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const query = `query Page($after: String) { ${many}(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
     const { data, errors } = await platform.ask(person, query, { after });
     expect(errors).toBeUndefined();
@@ -169,14 +238,25 @@ const opened = async (person: Person | null): Promise<string[]> => {
 const resolved = async (person: Person | null): Promise<string[]> => {
   const found: string[] = [];
   for (const kind of KINDS.filter(({ isEntity }) => isEntity)) {
-    const of = placed.filter(each => each.kind === kind).map(({ record }) => ({ __typename: kind.type, ref: `${record.officeId}:${record.uuid}` }));
-    const { data } = await platform.askAt(kind.subgraph, person, `query Of($of: [_Any!]!) { _entities(representations: $of) { ... on ${kind.type} { id } } }`, { of });
+    const of = placed
+      .filter(each => each.kind === kind)
+      .map(({ record }) => ({ __typename: kind.type, ref: `${record.officeId}:${record.uuid}` }));
+    const { data } = await platform.askAt(
+      kind.subgraph,
+      person,
+      `query Of($of: [_Any!]!) { _entities(representations: $of) { ... on ${kind.type} { id } } }`,
+      { of },
+    );
     found.push(...data._entities.flatMap((entity: { id: string } | null) => (entity ? [entity.id] : [])));
   }
   return found;
 };
 
-const arbitraryWall = fc.record({ level: fc.constantFrom(...LEVELS), shared: fc.array(fc.nat(6), { maxLength: 2 }), named: fc.array(fc.nat(99), { maxLength: 2 }) });
+const arbitraryWall = fc.record({
+  level: fc.constantFrom(...LEVELS),
+  shared: fc.array(fc.nat(6), { maxLength: 2 }),
+  named: fc.array(fc.nat(99), { maxLength: 2 }),
+});
 const arbitraryCase = fc.record({
   walls: fc.array(arbitraryWall, { minLength: KINDS.length * PER_TYPE, maxLength: KINDS.length * PER_TYPE }),
   lookers: fc.uniqueArray(fc.nat(45), { minLength: 5, maxLength: 5 }),

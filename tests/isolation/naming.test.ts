@@ -1,6 +1,7 @@
 import type { GivenOffice, GivenRecord } from '../support/give';
 import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
+import type { Json } from '../support/json';
 
 /** Nobody is named further than its office agreed, however far the cooperation itself is published. */
 let platform: Platform;
@@ -13,17 +14,32 @@ let theirs: GivenRecord;
 beforeAll(async () => {
   platform = await openPlatform({ gateway: true });
   const { give } = platform;
-  [office, partner, stranger] = [await give.office(), await give.office({ district: '02' }), await give.office({ district: '08' })];
-  [ours, theirs] = [await give.actor(office, { visibility: 'PUBLIC' }), await give.actor(partner, { visibility: 'PUBLIC' })];
+  [office, partner, stranger] = [
+    await give.office(),
+    await give.office({ district: '02' }),
+    await give.office({ district: '08' }),
+  ];
+  [ours, theirs] = [
+    await give.actor(office, { visibility: 'PUBLIC' }),
+    await give.actor(partner, { visibility: 'PUBLIC' }),
+  ];
 });
 afterAll(() => platform.close());
 
 const VERSION = 'query V($id: ID!) { cooperation(id: $id) { version } }';
-const versionFor = async (person: Person, id: string): Promise<number> => (await platform.ask(person, VERSION, { id })).data.cooperation.version;
+const versionFor = async (person: Person, id: string): Promise<number> =>
+  (await platform.ask(person, VERSION, { id })).data.cooperation.version;
 
 const published = async (naming?: string): Promise<string> => {
   const { id } = await platform.give.cooperation(office, { parties: [ours, theirs], visibility: 'PUBLIC' });
-  if (naming) await platform.give.act(partner.lead, 'cooperationAgree', { cooperationId: id, expectedVersion: await versionFor(partner.lead, id), naming }, 'cooperation', 'id');
+  if (naming)
+    await platform.give.act(
+      partner.lead,
+      'cooperationAgree',
+      { cooperationId: id, expectedVersion: await versionFor(partner.lead, id), naming },
+      'cooperation',
+      'id',
+    );
   return id;
 };
 
@@ -40,11 +56,16 @@ const namedTo = async (person: Person | null, id: string): Promise<string[]> => 
   const { data, errors } = await platform.ask(person, query, { id, ours: ours.id, theirs: theirs.id });
   expect(errors).toBeUndefined();
   const has = (list: { nodes: { id: string }[] }): boolean => list.nodes.some(node => node.id === id);
-  const inParties: string[] = data.cooperation.parties.map(({ actor }: { actor: { id: string } }) => actor.id).sort();
-  const other = { [ours.id]: [data.ofOurs, data.ours.cooperations], [theirs.id]: [data.ofTheirs, data.theirs.cooperations] };
+  const inParties: string[] = data.cooperation.parties
+    .map(({ actor }: { actor: { id: string } }) => actor.id)
+    .sort();
+  const other = {
+    [ours.id]: [data.ofOurs, data.ours.cooperations],
+    [theirs.id]: [data.ofTheirs, data.theirs.cooperations],
+  };
   for (const [actor, lists] of Object.entries(other)) {
     expect(lists.map(has)).toEqual(lists.map(() => inParties.includes(actor)));
-    const row = data.organisationReport.nodes.find((each: any) => each.organisation.id === actor);
+    const row = data.organisationReport.nodes.find((each: Json) => each.organisation.id === actor);
     expect(has(row.involvements)).toBe(inParties.includes(actor));
   }
   return inParties;
@@ -59,7 +80,8 @@ test.each([
   ['agreed to be named to everyone', 'PUBLIC', ['ours', 'theirs'], ['ours', 'theirs']],
 ] as const)('the partner %s', async (_how, naming, network, everyone) => {
   const id = await published(naming);
-  const idsOf = (names: readonly string[]): string[] => names.map(name => (name === 'ours' ? ours.id : theirs.id)).sort();
+  const idsOf = (names: readonly string[]): string[] =>
+    names.map(name => (name === 'ours' ? ours.id : theirs.id)).sort();
   expect(await namedTo(office.lead, id)).toEqual(both());
   expect(await namedTo(partner.lead, id)).toEqual(both());
   expect(await namedTo(stranger.lead, id)).toEqual(idsOf(network));
@@ -70,23 +92,38 @@ test('new terms, and a cooperation taken back into the circle of the parties, na
   const id = await published('PUBLIC');
   expect(await namedTo(null, id)).toEqual(both());
   const change = { cooperationId: id, expectedVersion: await versionFor(office.lead, id) };
-  await platform.give.act(office.lead, 'cooperationVisibilityChange', { ...change, visibility: 'SHARED', sharedWithOfficeIds: [partner.id] }, 'cooperation', 'id');
+  await platform.give.act(
+    office.lead,
+    'cooperationVisibilityChange',
+    { ...change, visibility: 'SHARED', sharedWithOfficeIds: [partner.id] },
+    'cooperation',
+    'id',
+  );
   expect((await platform.ask(stranger.lead, VERSION, { id })).data.cooperation).toBeNull();
   expect(await namedTo(partner.lead, id)).toEqual(both());
 });
 
 test('what an office says is seen by the offices of the parties only', async () => {
   const id = await published('PUBLIC');
-  const verdictsFor = async (person: Person | null): Promise<number> => (await platform.ask(person, 'query W($id: ID!) { cooperation(id: $id) { verdicts { judgement reason } } }', { id })).data.cooperation.verdicts.length;
+  const verdictsFor = async (person: Person | null): Promise<number> =>
+    (
+      await platform.ask(
+        person,
+        'query W($id: ID!) { cooperation(id: $id) { verdicts { judgement reason } } }',
+        { id },
+      )
+    ).data.cooperation.verdicts.length;
   expect(await verdictsFor(office.lead)).toBe(2);
   expect(await verdictsFor(partner.lead)).toBe(2);
   expect(await verdictsFor(stranger.lead)).toBe(0);
   expect(await verdictsFor(null)).toBe(0);
 });
 
-test('the partner\'s history is its own: the other office sees its own record\'s changes only', async () => {
+test("the partner's history is its own: the other office sees its own record's changes only", async () => {
   const id = await published('SHARED');
-  const historyFor = async (person: Person): Promise<number> => (await platform.ask(person, 'query H($id: ID!) { cooperation(id: $id) { history { version } } }', { id })).data.cooperation.history.length;
+  const historyFor = async (person: Person): Promise<number> =>
+    (await platform.ask(person, 'query H($id: ID!) { cooperation(id: $id) { history { version } } }', { id }))
+      .data.cooperation.history.length;
   expect(await historyFor(office.lead)).toBeGreaterThan(1);
   expect(await historyFor(partner.lead)).toBe(0);
 });

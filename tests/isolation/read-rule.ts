@@ -22,14 +22,19 @@ const STAFF = ['OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR'];
 const OUTSIDERS = ['ACTOR_REPRESENTATIVE', 'BODY_MEMBER'];
 
 /** The read rule of domain.md §2, said once more and in other words than the database's. */
-export const mayRead = (rights: readonly Right[], { office, visibility, sharedWith, named, submittedIn }: Walled): boolean => {
-  const worksIn = (number: number): boolean => rights.some(right => right.office === number && STAFF.includes(right.role));
+export const mayRead = (
+  rights: readonly Right[],
+  { office, visibility, sharedWith, named, submittedIn }: Walled,
+): boolean => {
+  const worksIn = (number: number): boolean =>
+    rights.some(right => right.office === number && STAFF.includes(right.role));
   if (rights.some(({ membership }) => membership !== null && named.includes(membership))) return true;
   if (visibility === 'PUBLIC') return true;
   if (visibility === 'RESTRICTED') return false;
   if (visibility === 'NETWORK' && rights.some(({ role }) => !OUTSIDERS.includes(role))) return true;
   if (worksIn(office)) return true;
   if (visibility !== 'OFFICE' && sharedWith.some(worksIn)) return true;
-  const oversees = ({ role, district }: Right): boolean => ['SENATE_OFFICER', 'AUDITOR'].includes(role) || (role === 'DISTRICT_OFFICER' && district === submittedIn);
+  const oversees = ({ role, district }: Right): boolean =>
+    ['SENATE_OFFICER', 'AUDITOR'].includes(role) || (role === 'DISTRICT_OFFICER' && district === submittedIn);
   return submittedIn !== null && rights.some(oversees);
 };

@@ -40,7 +40,8 @@ const MEANS: Record<string, string | null> = {
 };
 const lastOf = (path: string): string => path.split('.').at(-1) ?? '';
 
-const keep = (into: Record<string, string>, type: string, record: GivenRecord): void => void (into[type] = record.id);
+const keep = (into: Record<string, string>, type: string, record: GivenRecord): void =>
+  void (into[type] = record.id);
 const giveAll = async (office: GivenOffice, into: Record<string, string>): Promise<void> => {
   const { give, ask } = platform;
   const actor = await give.actor(office);
@@ -50,7 +51,9 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   keep(into, 'Event', await give.event(office));
   keep(into, 'Project', project);
   keep(into, 'Grant', await give.grant(office));
-  const { data } = await ask(office.lead, 'query Role($id: ID!) { project(id: $id) { roles { id } } }', { id: project.id });
+  const { data } = await ask(office.lead, 'query Role($id: ID!) { project(id: $id) { roles { id } } }', {
+    id: project.id,
+  });
   into['ProjectRole'] = data.project.roles[0].id;
   into['Membership'] = (await give.member(office, 'OFFICE_STAFF')).membershipId;
 };
@@ -76,16 +79,27 @@ const missingOf = (type: string): string => recordId(type, theirs.number);
 const ownId = (name: string): string => {
   const type = MEANS[name];
   if (type) return mine[type] ?? '';
-  return { officeId: ours.id, sharedWithOfficeIds: theirs.id, districtId: numbered('District', '01') }[name] ?? numbered('Firm', 1);
+  return (
+    { officeId: ours.id, sharedWithOfficeIds: theirs.id, districtId: numbered('District', '01') }[name] ??
+    numbered('Firm', 1)
+  );
 };
 
 test('every ID of every act and filter has a meaning here: whoever adds one adds it', () => {
-  const unknown = acts().flatMap(act => act.ids.filter(path => !(lastOf(path) in MEANS)).map(path => `${act.name} ${path}`));
+  const unknown = acts().flatMap(act =>
+    act.ids.filter(path => !(lastOf(path) in MEANS)).map(path => `${act.name} ${path}`),
+  );
   expect(unknown).toEqual([]);
   expect(acts().length).toBeGreaterThan(10 * standing.length - 20);
 });
 
-const WHO = ['the lead of another office', 'a body member of the owning office', 'the officer of the district', 'the steward', 'the public'];
+const WHO = [
+  'the lead of another office',
+  'a body member of the owning office',
+  'the officer of the district',
+  'the steward',
+  'the public',
+];
 
 test.each(WHO)('acts answer the same for hidden and for missing, and change nothing: %s', async who => {
   const before = await fingerprint(platform.database.behind);
@@ -109,21 +123,49 @@ test.each(WHO)('acts answer the same for hidden and for missing, and change noth
 });
 
 test('the same acts tell their own office more, so the comparison above compares something', async () => {
-  const query = 'mutation Act($input: ActorAtVersionInput!) { actorArchive(input: $input) { userErrors { code } } }';
+  const query =
+    'mutation Act($input: ActorAtVersionInput!) { actorArchive(input: $input) { userErrors { code } } }';
   const codeFor = async (person: Person): Promise<unknown> =>
-    (await platform.ask(person, query, { input: { actorId: hidden['Actor'], expectedVersion: 99 } })).data.actorArchive.userErrors;
+    (await platform.ask(person, query, { input: { actorId: hidden['Actor'], expectedVersion: 99 } })).data
+      .actorArchive.userErrors;
   expect(await codeFor(theirs.lead)).toEqual([{ code: 'CONFLICT' }]);
   expect(await codeFor(ours.lead)).toEqual([{ code: 'NOT_FOUND' }]);
 });
 
 test.each(WHO)('questions answer the same for hidden, missing, foreign and senseless keys: %s', async who => {
   const person = asking[who] ?? null;
-  for (const [field, type] of Object.entries({ actor: 'Actor', cooperation: 'Cooperation', event: 'Event', project: 'Project', grant: 'Grant', membership: 'Membership' })) {
+  for (const [field, type] of Object.entries({
+    actor: 'Actor',
+    cooperation: 'Cooperation',
+    event: 'Event',
+    project: 'Project',
+    grant: 'Grant',
+    membership: 'Membership',
+  })) {
     const query = `query One($id: ID!) { ${field}(id: $id) { id } }`;
-    const answerFor = async (id: string): Promise<string> => JSON.stringify(await platform.ask(person, query, { id }));
+    const answerFor = async (id: string): Promise<string> =>
+      JSON.stringify(await platform.ask(person, query, { id }));
     const missing = JSON.stringify({ data: { [field]: null } });
-    const senseless = ['', 'x', '%', '\u0000', '🏙', '-1', `${type}:1:x`, numbered(type, 1), missingOf('Office'), missingOf(type).slice(1), `${hidden[type]}=`, 'A'.repeat(4000)];
-    for (const id of [hidden[type] ?? '', missingOf(type), hidden[type === 'Actor' ? 'Event' : 'Actor'] ?? '', ...senseless]) {
+    const senseless = [
+      '',
+      'x',
+      '%',
+      '\u0000',
+      '🏙',
+      '-1',
+      `${type}:1:x`,
+      numbered(type, 1),
+      missingOf('Office'),
+      missingOf(type).slice(1),
+      `${hidden[type]}=`,
+      'A'.repeat(4000),
+    ];
+    for (const id of [
+      hidden[type] ?? '',
+      missingOf(type),
+      hidden[type === 'Actor' ? 'Event' : 'Actor'] ?? '',
+      ...senseless,
+    ]) {
       expect([field, id, await answerFor(id)]).toEqual([field, id, missing]);
     }
   }
@@ -140,17 +182,23 @@ test.each(WHO)('lists answer the same for a filter by hidden, missing and sensel
   ];
   for (const [list, filter, type] of filters) {
     const query = `query Some($id: ID!) { ${list}(filter: { ${filter}: $id }) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
-    const answerFor = async (id: string): Promise<string> => JSON.stringify(await platform.ask(person, query, { id }));
+    const answerFor = async (id: string): Promise<string> =>
+      JSON.stringify(await platform.ask(person, query, { id }));
     const missing = await answerFor(missingOf(type));
     expect(missing).toContain('"nodes":[]');
-    for (const id of [hidden[type] ?? '', 'x', '\u0000', numbered('Office', 1)]) expect([list, filter, id, await answerFor(id)]).toEqual([list, filter, id, missing]);
+    for (const id of [hidden[type] ?? '', 'x', '\u0000', numbered('Office', 1)])
+      expect([list, filter, id, await answerFor(id)]).toEqual([list, filter, id, missing]);
   }
 });
 
 test('a log line names no record, text or person', async () => {
   const { log } = platform;
-  const [, uuid = ''] = Buffer.from(hidden['Actor'] ?? '', 'base64url').toString().split(':').slice(1);
+  const [, uuid = ''] = Buffer.from(hidden['Actor'] ?? '', 'base64url')
+    .toString()
+    .split(':')
+    .slice(1);
   const lines = log.join('\n');
   expect(log.length).toBeGreaterThan(100);
-  for (const secret of [hidden['Actor'] ?? '', uuid, theirs.lead.email ?? '', theirs.lead.subject]) expect(lines).not.toContain(secret);
+  for (const secret of [hidden['Actor'] ?? '', uuid, theirs.lead.email ?? '', theirs.lead.subject])
+    expect(lines).not.toContain(secret);
 });

@@ -1,4 +1,14 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLSchema, type GraphQLType } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type GraphQLType,
+} from 'graphql';
 
 /** A field of a subgraph's schema, by its home and place. */
 export interface SchemaField {
@@ -8,7 +18,8 @@ export interface SchemaField {
   readonly field: GraphQLField<unknown, unknown>;
 }
 
-const bare = (type: GraphQLType): GraphQLType => (isNonNullType(type) || isListType(type) ? bare(type.ofType) : type);
+const bare = (type: GraphQLType): GraphQLType =>
+  isNonNullType(type) || isListType(type) ? bare(type.ofType) : type;
 
 export const typeName = (type: GraphQLType): string => String(bare(type));
 
@@ -17,14 +28,24 @@ export const allFields = (schemas: Readonly<Record<string, GraphQLSchema>>): Sch
   Object.entries(schemas).flatMap(([subgraph, schema]) =>
     Object.values(schema.getTypeMap())
       .filter(type => isObjectType(type) && !type.name.startsWith('_'))
-      .flatMap(type => (isObjectType(type) ? Object.values(type.getFields()).map(field => ({ subgraph, type: type.name, name: field.name, field })) : []))
+      .flatMap(type =>
+        isObjectType(type)
+          ? Object.values(type.getFields()).map(field => ({
+              subgraph,
+              type: type.name,
+              name: field.name,
+              field,
+            }))
+          : [],
+      )
       .filter(({ name }) => !name.startsWith('_')),
   );
 
 /** Whether the field gives records that offices own, one or many. */
 export const givesRecords = (schema: GraphQLSchema, { field }: SchemaField): boolean => {
   const type = bare(field.type);
-  const node = isObjectType(type) && type.name.endsWith('Connection') ? type.getFields()['nodes']?.type : field.type;
+  const node =
+    isObjectType(type) && type.name.endsWith('Connection') ? type.getFields()['nodes']?.type : field.type;
   const target = node && bare(node);
   if (!target) return false;
   const isRecord = isObjectType(target) && target.getInterfaces().some(({ name }) => name === 'OfficeRecord');
@@ -35,6 +56,10 @@ export const givesRecords = (schema: GraphQLSchema, { field }: SchemaField): boo
 export const namesIn = (schema: GraphQLSchema, name: string): string[] => {
   const type = schema.getType(name);
   if (isInputObjectType(type)) return Object.keys(type.getFields()).sort();
-  if (isEnumType(type)) return type.getValues().map(value => value.name).sort();
+  if (isEnumType(type))
+    return type
+      .getValues()
+      .map(value => value.name)
+      .sort();
   return [];
 };

@@ -55,7 +55,10 @@ export const makeViewers = async ({ give, steward, person, ask }: Platform): Pro
   const owner = await give.office({ areaId: area.id });
   const partner = await give.office({ district: '08' });
   const other = await give.office({ district: '02' });
-  const [district, otherDistrict] = [await give.office({ kind: 'DISTRICT_AUTHORITY', district: '01' }), await give.office({ kind: 'DISTRICT_AUTHORITY', district: '02' })];
+  const [district, otherDistrict] = [
+    await give.office({ kind: 'DISTRICT_AUTHORITY', district: '01' }),
+    await give.office({ kind: 'DISTRICT_AUTHORITY', district: '02' }),
+  ];
   const senate = await give.office({ kind: 'SENATE_AUTHORITY' });
   const ended = await give.assignment(area.id, { period: '2020/2021', endsOn: '2021-12-31' });
   const running = await give.assignment(area.id);
@@ -82,13 +85,24 @@ export const makeViewers = async ({ give, steward, person, ask }: Platform): Pro
     'the Senate officer': await give.member(senate, 'SENATE_OFFICER'),
     'the auditor': await give.member(senate, 'AUDITOR'),
     'the steward': steward,
-    'its ended member': await give.member(owner, 'OFFICE_STAFF', { startsOn: '2020-01-01', endsOn: '2021-12-31' }),
+    'its ended member': await give.member(owner, 'OFFICE_STAFF', {
+      startsOn: '2020-01-01',
+      endsOn: '2021-12-31',
+    }),
     'its removed member': removed,
     'its member of next year': await give.member(owner, 'OFFICE_STAFF', { startsOn: '2099-01-01' }),
-    'its member by an ended assignment': await give.member(owner, 'OFFICE_STAFF', { areaAssignmentId: ended.id }),
-    'its member by a running assignment': await give.member(owner, 'OFFICE_STAFF', { areaAssignmentId: running.id }),
+    'its member by an ended assignment': await give.member(owner, 'OFFICE_STAFF', {
+      areaAssignmentId: ended.id,
+    }),
+    'its member by a running assignment': await give.member(owner, 'OFFICE_STAFF', {
+      areaAssignmentId: running.id,
+    }),
   };
   const input = { membershipId: removed.membershipId, expectedVersion: 1 };
-  await ask(owner.lead, 'mutation Remove($input: MemberRemoveInput!) { memberRemove(input: $input) { membership { id } } }', { input });
+  await ask(
+    owner.lead,
+    'mutation Remove($input: MemberRemoveInput!) { memberRemove(input: $input) { membership { id } } }',
+    { input },
+  );
   return { owner, partner, other, people, mediator };
 };

@@ -23,7 +23,7 @@ const PAGE = 'nodes { id } edges { node { id } } pageInfo { hasNextPage endCurso
 /** Walks a list to its end, page by page, and proves that no page tells of entries that are not shown. */
 const walk = async (read: (after: string | null) => Promise<Page>): Promise<string[]> => {
   const found: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page: Page = await read(after);
     expect(page.edges.map(({ node }) => node.id)).toEqual(page.nodes.map(({ id }) => id));
     found.push(...page.nodes.map(({ id }) => id));
@@ -35,7 +35,9 @@ const walk = async (read: (after: string | null) => Promise<Page>): Promise<stri
   return found;
 };
 
-const looks = CONCEPTS.flatMap(concept => Object.keys(SEES).map((viewer): [string, string, Concept] => [concept.name, viewer, concept]));
+const looks = CONCEPTS.flatMap(concept =>
+  Object.keys(SEES).map((viewer): [string, string, Concept] => [concept.name, viewer, concept]),
+);
 
 describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
   test('by id, only what the rule shows; the rest is null and no error', async () => {
@@ -44,7 +46,12 @@ describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
       const record = world.record(concept, level);
       const found = (await world.ask(viewer, query, { id: record.id }))[concept.one];
       const isSeen = isShown(concept, viewer, level);
-      expect([level, found]).toEqual([level, isSeen ? expect.objectContaining({ id: record.id, visibility: level, [concept.title]: record.title }) : null]);
+      expect([level, found]).toEqual([
+        level,
+        isSeen
+          ? expect.objectContaining({ id: record.id, visibility: level, [concept.title]: record.title })
+          : null,
+      ]);
       if (isSeen) expect([level, found.history.length > 0]).toEqual([level, KEEPS.includes(viewer)]);
     }
   });
@@ -53,7 +60,9 @@ describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
     test('in lists, in every order, through all pages', async () => {
       for (const order of concept.orders) {
         const query = `query Many($after: String) { ${concept.many}(first: 2, after: $after, orderBy: ${order}) { ${PAGE} } }`;
-        const found = await walk(async after => (await world.ask(viewer, query, { after }))[concept.many ?? '']);
+        const found = await walk(
+          async after => (await world.ask(viewer, query, { after }))[concept.many ?? ''],
+        );
         expect([order, world.known(concept, found)]).toEqual([order, world.shown(concept, viewer)]);
       }
     });
@@ -64,8 +73,14 @@ describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
         for (const level of concept.levels) {
           const record = world.record(concept, level);
           const filter = { [name]: valueOf(record, world.viewers.owner, world.actor) };
-          const found = await walk(async after => (await world.ask(viewer, query, { filter, after }))[concept.many ?? '']);
-          expect([filter, level, found.includes(record.id)]).toEqual([filter, level, isShown(concept, viewer, level)]);
+          const found = await walk(
+            async after => (await world.ask(viewer, query, { filter, after }))[concept.many ?? ''],
+          );
+          expect([filter, level, found.includes(record.id)]).toEqual([
+            filter,
+            level,
+            isShown(concept, viewer, level),
+          ]);
         }
       }
     });
@@ -76,12 +91,23 @@ describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
       const query = `query Entities($of: [_Any!]!) { _entities(representations: $of) { __typename ... on ${concept.type} { id } } }`;
       const bare = 'query Bare($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
       const records = concept.levels.map(level => world.record(concept, level));
-      const expected = concept.levels.map(level => (isShown(concept, viewer, level) ? { __typename: concept.type, id: world.record(concept, level).id } : null));
+      const expected = concept.levels.map(level =>
+        isShown(concept, viewer, level)
+          ? { __typename: concept.type, id: world.record(concept, level).id }
+          : null,
+      );
       const person = world.viewers.people[viewer] ?? null;
       for (const key of ['ref', 'id'] as const) {
-        const of = records.map(record => ({ __typename: concept.type, [key]: key === 'id' ? record.id : `${record.officeId}:${record.uuid}` }));
-        expect(await platform.askAt(concept.subgraph, person, query, { of })).toEqual({ data: { _entities: expected } });
-        expect(await platform.askAt(concept.subgraph, person, bare, { of })).toEqual({ data: { _entities: expected.map(entity => entity && { __typename: concept.type }) } });
+        const of = records.map(record => ({
+          __typename: concept.type,
+          [key]: key === 'id' ? record.id : `${record.officeId}:${record.uuid}`,
+        }));
+        expect(await platform.askAt(concept.subgraph, person, query, { of })).toEqual({
+          data: { _entities: expected },
+        });
+        expect(await platform.askAt(concept.subgraph, person, bare, { of })).toEqual({
+          data: { _entities: expected.map(entity => entity && { __typename: concept.type }) },
+        });
       }
     });
   }

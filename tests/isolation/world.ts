@@ -2,6 +2,7 @@ import type { GivenRecord, Level } from '../support/give';
 import type { Platform } from '../support/platform';
 import { CONCEPTS, type Concept } from './concepts';
 import { makeViewers, OVERSIGHT, SEES, type Viewers } from './viewers';
+import type { Json } from '../support/json';
 
 /** One office with a record of every kind at every level, and everybody who looks. */
 export interface World {
@@ -15,7 +16,7 @@ export interface World {
   /** The ids of this concept that the rule shows a viewer, sorted. */
   shown(concept: Concept, viewer: string): string[];
   /** Asks through the gateway and expects no error. */
-  ask(viewer: string, query: string, variables?: Record<string, unknown>): Promise<any>;
+  ask(viewer: string, query: string, variables?: Record<string, unknown>): Promise<Json>;
 }
 
 /** Whether the rule of domain.md §2 shows a viewer a record of the owner at this level. */
@@ -30,7 +31,12 @@ export const makeWorld = async (platform: Platform): Promise<World> => {
   const records = new Map<string, GivenRecord>();
   for (const concept of CONCEPTS) {
     for (const visibility of concept.levels) {
-      const made = await concept.give(platform.give, owner, { visibility, sharedWith: [partner], by: mediator, actors: [actor, second] });
+      const made = await concept.give(platform.give, owner, {
+        visibility,
+        sharedWith: [partner],
+        by: mediator,
+        actors: [actor, second],
+      });
       records.set(`${concept.name} ${visibility}`, made);
     }
   }
@@ -43,8 +49,13 @@ export const makeWorld = async (platform: Platform): Promise<World> => {
     viewers,
     actor,
     record,
-    known: (concept, ids) => ids.filter(id => concept.levels.some(level => record(concept, level).id === id)).sort(),
-    shown: (concept, viewer) => concept.levels.filter(level => isShown(concept, viewer, level)).map(level => record(concept, level).id).sort(),
+    known: (concept, ids) =>
+      ids.filter(id => concept.levels.some(level => record(concept, level).id === id)).sort(),
+    shown: (concept, viewer) =>
+      concept.levels
+        .filter(level => isShown(concept, viewer, level))
+        .map(level => record(concept, level).id)
+        .sort(),
     ask: async (viewer, query, variables) => {
       const { data, errors } = await platform.ask(people[viewer] ?? null, query, variables);
       expect(errors).toBeUndefined();

@@ -10,7 +10,12 @@ export interface Pass {
 }
 
 /** Signs as the platform's own process does, with the installation's key. */
-export const signedPass = (database: TestDatabase, subgraph: string, person: Person | null, changes: Record<string, unknown> = {}): Pass => {
+export const signedPass = (
+  database: TestDatabase,
+  subgraph: string,
+  person: Person | null,
+  changes: Record<string, unknown> = {},
+): Pass => {
   const key = database.secrets.keys[0]?.id ?? '';
   const text = JSON.stringify({
     key,
@@ -23,7 +28,12 @@ export const signedPass = (database: TestDatabase, subgraph: string, person: Per
     granted: [],
     ...changes,
   });
-  return { text, mac: createHmac('sha256', database.secrets.derive('viewer', key)).update(`identity:${text}`).digest('hex') };
+  return {
+    text,
+    mac: createHmac('sha256', database.secrets.derive('viewer', key))
+      .update(`identity:${text}`)
+      .digest('hex'),
+  };
 };
 
 const ENTER = 'select app.enter($1, $2, $3) as held';

@@ -1,13 +1,36 @@
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isRequiredInputField, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** A mutation's field of type ID: where it stands in the input. `parties[].actorId` is `parties.actorId`. */
 export type IdPath = string;
 
 const bare = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? bare(type.ofType) : type);
 
-const SCALARS: Record<string, unknown> = { ID: 'x', String: 'Beispiel', Int: 1, Boolean: true, LocalDate: '2024-05-08', DateTime: '2024-05-08T12:00:00Z', Euro: '10.00' };
+const SCALARS: Record<string, unknown> = {
+  ID: 'x',
+  String: 'Beispiel',
+  Int: 1,
+  Boolean: true,
+  LocalDate: '2024-05-08',
+  DateTime: '2024-05-08T12:00:00Z',
+  Euro: '10.00',
+};
 /** Texts that are more than a line. */
-const TEXTS: Record<string, unknown> = { period: '2024', slug: 'beispiel', email: 'beispiel@people.example', firstLeadEmail: 'beispiel@people.example' };
+const TEXTS: Record<string, unknown> = {
+  period: '2024',
+  slug: 'beispiel',
+  email: 'beispiel@people.example',
+  firstLeadEmail: 'beispiel@people.example',
+};
 
 const leaf = (name: string, type: GraphQLInputType, idFor: (name: string) => string): unknown => {
   const named = getNamedType(type);
@@ -16,14 +39,20 @@ const leaf = (name: string, type: GraphQLInputType, idFor: (name: string) => str
   return TEXTS[name] ?? SCALARS[named.name];
 };
 
-const build = (input: GraphQLInputObjectType, wanted: string[], idFor: (name: string) => string): Record<string, unknown> => {
+const build = (
+  input: GraphQLInputObjectType,
+  wanted: string[],
+  idFor: (name: string) => string,
+): Record<string, unknown> => {
   const made: Record<string, unknown> = {};
   for (const field of Object.values(input.getFields())) {
     const isWanted = wanted[0] === field.name;
     if (!isWanted && !isRequiredInputField(field)) continue;
     const type = bare(field.type);
     const inner = getNamedType(type);
-    const value = isInputObjectType(inner) ? build(inner, isWanted ? wanted.slice(1) : [], idFor) : leaf(field.name, type, idFor);
+    const value = isInputObjectType(inner)
+      ? build(inner, isWanted ? wanted.slice(1) : [], idFor)
+      : leaf(field.name, type, idFor);
     made[field.name] = isListType(type) ? [value] : value;
   }
   return made;
@@ -49,5 +78,10 @@ export interface SchemaAct {
 export const actsOf = (schema: GraphQLSchema): SchemaAct[] =>
   Object.values(schema.getMutationType()?.getFields() ?? {}).map(field => {
     const input = getNamedType(field.args[0]?.type as GraphQLInputType) as GraphQLInputObjectType;
-    return { name: field.name, inputType: input.name, ids: idPaths(input), example: (idFor, path = '') => build(input, path.split('.'), idFor) };
+    return {
+      name: field.name,
+      inputType: input.name,
+      ids: idPaths(input),
+      example: (idFor, path = '') => build(input, path.split('.'), idFor),
+    };
   });

@@ -9,7 +9,12 @@ let statement: string | undefined;
 export const fingerprint = async (behind: Client): Promise<Record<string, string>> => {
   if (!statement) {
     const { rows } = await behind.query<{ name: string }>(TABLES);
-    statement = rows.map(({ name }) => `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as print from ${name} t`).join(' union all ');
+    statement = rows
+      .map(
+        ({ name }) =>
+          `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as print from ${name} t`,
+      )
+      .join(' union all ');
   }
   const { rows } = await behind.query<{ name: string; print: string }>(statement);
   return Object.fromEntries(rows.map(({ name, print }) => [name, print]));

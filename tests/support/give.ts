@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './platform';
 import type { Person, PersonOptions } from './person';
+import type { Json } from './json';
 
 type Ask = (person: Person | null, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
@@ -43,7 +44,8 @@ const encode = (text: string): string => Buffer.from(text).toString('base64url')
 export const numbered = (type: string, number: number | string): string => encode(`${type}:${number}`);
 
 /** The opaque key of a record that need not exist. */
-export const recordId = (type: string, officeId: number, uuid: string = randomUUID()): string => encode(`${type}:${officeId}:${uuid}`);
+export const recordId = (type: string, officeId: number, uuid: string = randomUUID()): string =>
+  encode(`${type}:${officeId}:${uuid}`);
 
 const keyOf = (id: string): { officeId: number; uuid: string } => {
   const [, office = '', uuid = ''] = Buffer.from(id, 'base64url').toString().split(':');
@@ -63,20 +65,42 @@ export class Giver {
   ) {}
 
   /** Does an act that must succeed and gives the record it answers. */
-  async act(person: Person, mutation: string, input: Record<string, unknown>, record: string, fields: string): Promise<any> {
+  async act(
+    person: Person,
+    mutation: string,
+    input: Record<string, unknown>,
+    record: string,
+    fields: string,
+  ): Promise<Json> {
     const query = `mutation Given($input: ${this.inputTypeOf(mutation)}!) { ${mutation}(input: $input) { ${record} { ${fields} } userErrors { code message field } } }`;
     const { data, errors } = await this.ask(person, query, { input });
     const given = data?.[mutation]?.[record];
-    if (!given) throw new Error(`${mutation} was refused: ${JSON.stringify(errors ?? data?.[mutation]?.userErrors)}`);
+    if (!given)
+      throw new Error(`${mutation} was refused: ${JSON.stringify(errors ?? data?.[mutation]?.userErrors)}`);
     return given;
   }
 
-  async area({ district = '01', number = nextNumber() } = {}): Promise<{ id: string; number: number; version: number }> {
-    const input = { number, slug: `area-${number}`, name: `Gebiet ${number}`, districtId: numbered('District', district), localityIds: [], status: 'ACTIVE' };
+  async area({ district = '01', number = nextNumber() } = {}): Promise<{
+    id: string;
+    number: number;
+    version: number;
+  }> {
+    const input = {
+      number,
+      slug: `area-${number}`,
+      name: `Gebiet ${number}`,
+      districtId: numbered('District', district),
+      localityIds: [],
+      status: 'ACTIVE',
+    };
     return this.act(this.steward, 'qmAreaCreate', input, 'qmArea', 'id number version');
   }
 
-  async office({ kind = 'QM_OFFICE', district, areaId }: { kind?: string; district?: string; areaId?: string } = {}): Promise<GivenOffice> {
+  async office({
+    kind = 'QM_OFFICE',
+    district,
+    areaId,
+  }: { kind?: string; district?: string; areaId?: string } = {}): Promise<GivenOffice> {
     const number = nextNumber();
     const place = district ?? (kind === 'QM_OFFICE' || kind === 'DISTRICT_AUTHORITY' ? '01' : undefined);
     const lead = this.person();
@@ -95,11 +119,21 @@ export class Giver {
     return { id, number, name, district: place, areaId, lead };
   }
 
-  async member(office: GivenOffice, role: string, more: Record<string, unknown> & { isService?: boolean } = {}): Promise<GivenMember> {
+  async member(
+    office: GivenOffice,
+    role: string,
+    more: Record<string, unknown> & { isService?: boolean } = {},
+  ): Promise<GivenMember> {
     const { isService = false, ...period } = more;
     const person = this.person({ isService });
     const identity = isService ? { issuer: person.issuer, subject: person.subject } : { email: person.email };
-    const input = { officeId: office.id, role, displayName: `Person ${person.subject}`, ...identity, ...period };
+    const input = {
+      officeId: office.id,
+      role,
+      displayName: `Person ${person.subject}`,
+      ...identity,
+      ...period,
+    };
     const { id } = await this.act(office.lead, 'memberInvite', input, 'membership', 'id');
     return { ...person, membershipId: id };
   }
@@ -109,22 +143,46 @@ export class Giver {
     return this.act(this.steward, 'firmCreate', { number, name: `Firma ${number}` }, 'firm', 'id number');
   }
 
-  async assignment(areaId: string, { period = '2020/..', endsOn }: { period?: string; endsOn?: string } = {}): Promise<{ id: string; version: number }> {
+  async assignment(
+    areaId: string,
+    { period = '2020/..', endsOn }: { period?: string; endsOn?: string } = {},
+  ): Promise<{ id: string; version: number }> {
     const firm = await this.firm();
     const input = { number: nextNumber(), firmId: firm.id, areaId, period, endsOn };
     return this.act(this.steward, 'areaAssignmentCreate', input, 'areaAssignment', 'id version');
   }
 
-  async actor(office: GivenOffice, { by = office.lead, name, kind = 'NONPROFIT', district, ...wanted }: Wanted & { name?: string; kind?: string; district?: string } = {}): Promise<GivenRecord> {
+  async actor(
+    office: GivenOffice,
+    {
+      by = office.lead,
+      name,
+      kind = 'NONPROFIT',
+      district,
+      ...wanted
+    }: Wanted & { name?: string; kind?: string; district?: string } = {},
+  ): Promise<GivenRecord> {
     const title = name ?? `Akteur ${randomUUID().slice(0, 8)}`;
-    const made = await this.act(by, 'actorCreate', { officeId: office.id, kind, name: title, districtId: district && numbered('District', district) }, 'actor', 'id version');
+    const made = await this.act(
+      by,
+      'actorCreate',
+      { officeId: office.id, kind, name: title, districtId: district && numbered('District', district) },
+      'actor',
+      'id version',
+    );
     return this.seenAs('actor', by, { ...made, title }, wanted);
   }
 
   /** A cooperation between two actors of the office, or between those given. */
-  async cooperation(office: GivenOffice, { by = office.lead, parties, ...wanted }: Wanted & { parties?: readonly GivenRecord[] } = {}): Promise<GivenRecord> {
+  async cooperation(
+    office: GivenOffice,
+    { by = office.lead, parties, ...wanted }: Wanted & { parties?: readonly GivenRecord[] } = {},
+  ): Promise<GivenRecord> {
     const title = `Kooperation ${randomUUID().slice(0, 8)}`;
-    const [giver, receiver] = parties ?? [await this.actor(office, { by: office.lead, visibility: 'PUBLIC' }), await this.actor(office, { by: office.lead, visibility: 'PUBLIC' })];
+    const [giver, receiver] = parties ?? [
+      await this.actor(office, { by: office.lead, visibility: 'PUBLIC' }),
+      await this.actor(office, { by: office.lead, visibility: 'PUBLIC' }),
+    ];
     const input = {
       officeId: office.id,
       kind: 'SPACE',
@@ -138,36 +196,91 @@ export class Giver {
     return this.seenAs('cooperation', by, { ...made, title }, wanted);
   }
 
-  async event(office: GivenOffice, { by = office.lead, organisers = [], ...wanted }: Wanted & { organisers?: readonly GivenRecord[] } = {}): Promise<GivenRecord> {
+  async event(
+    office: GivenOffice,
+    { by = office.lead, organisers = [], ...wanted }: Wanted & { organisers?: readonly GivenRecord[] } = {},
+  ): Promise<GivenRecord> {
     const title = `Treffen ${randomUUID().slice(0, 8)}`;
-    const input = { officeId: office.id, kind: 'WORKSHOP', title, time: { period: '2024-05-08' }, organiserIds: organisers.map(({ id }) => id) };
+    const input = {
+      officeId: office.id,
+      kind: 'WORKSHOP',
+      title,
+      time: { period: '2024-05-08' },
+      organiserIds: organisers.map(({ id }) => id),
+    };
     const made = await this.act(by, 'eventCreate', input, 'event', 'id version');
     return this.seenAs('event', by, { ...made, title }, wanted);
   }
 
   /** A project, perhaps submitted: from then on it is open to oversight. */
-  async project(office: GivenOffice, { by = office.lead, actors = [], isSubmitted = false, ...wanted }: Wanted & { actors?: readonly GivenRecord[]; isSubmitted?: boolean } = {}): Promise<GivenRecord> {
+  async project(
+    office: GivenOffice,
+    {
+      by = office.lead,
+      actors = [],
+      isSubmitted = false,
+      ...wanted
+    }: Wanted & { actors?: readonly GivenRecord[]; isSubmitted?: boolean } = {},
+  ): Promise<GivenRecord> {
     const title = `Projekt ${randomUUID().slice(0, 8)}`;
     const roles = actors.flatMap(({ id }) => ['CARRIER', 'EXECUTOR'].map(role => ({ role, actorId: id })));
-    const made = await this.act(by, 'projectCreate', { officeId: office.id, title, period: '2025/2027', roles }, 'project', 'id version');
-    const { version } = isSubmitted ? await this.act(by, 'projectSubmit', { projectId: made.id, expectedVersion: made.version }, 'project', 'version') : made;
+    const made = await this.act(
+      by,
+      'projectCreate',
+      { officeId: office.id, title, period: '2025/2027', roles },
+      'project',
+      'id version',
+    );
+    const { version } = isSubmitted
+      ? await this.act(
+          by,
+          'projectSubmit',
+          { projectId: made.id, expectedVersion: made.version },
+          'project',
+          'version',
+        )
+      : made;
     return this.seenAs('project', by, { ...made, version, title }, wanted);
   }
 
   /** A grant of a project of its own, seen as the project is. */
-  async grant(office: GivenOffice, { by = office.lead, actors = [], isSubmitted = false, ...wanted }: Wanted & { actors?: readonly GivenRecord[]; isSubmitted?: boolean } = {}): Promise<GivenRecord> {
+  async grant(
+    office: GivenOffice,
+    {
+      by = office.lead,
+      actors = [],
+      isSubmitted = false,
+      ...wanted
+    }: Wanted & { actors?: readonly GivenRecord[]; isSubmitted?: boolean } = {},
+  ): Promise<GivenRecord> {
     const project = await this.project(office, { by, actors, isSubmitted });
     const title = `Fonds ${randomUUID().slice(0, 8)}`;
-    const made = await this.act(office.lead, 'grantRecord', { projectId: project.id, programme: title, amount: '1500.00' }, 'grant', 'id');
+    const made = await this.act(
+      office.lead,
+      'grantRecord',
+      { projectId: project.id, programme: title, amount: '1500.00' },
+      'grant',
+      'id',
+    );
     await this.seenAs('project', by, { ...project }, wanted);
     return { ...keyOf(made.id), id: made.id, version: 1, title };
   }
 
   /** Gives a record of a concept the visibility wanted. */
-  private async seenAs(concept: string, by: Person, made: { id: string; version: number; title: string }, { visibility = 'OFFICE', sharedWith = [] }: Wanted): Promise<GivenRecord> {
+  private async seenAs(
+    concept: string,
+    by: Person,
+    made: { id: string; version: number; title: string },
+    { visibility = 'OFFICE', sharedWith = [] }: Wanted,
+  ): Promise<GivenRecord> {
     let { version } = made;
     if (visibility !== 'OFFICE') {
-      const input = { [`${concept}Id`]: made.id, expectedVersion: version, visibility, sharedWithOfficeIds: visibility === 'SHARED' ? sharedWith.map(({ id }) => id) : [] };
+      const input = {
+        [`${concept}Id`]: made.id,
+        expectedVersion: version,
+        visibility,
+        sharedWithOfficeIds: visibility === 'SHARED' ? sharedWith.map(({ id }) => id) : [],
+      };
       ({ version } = await this.act(by, `${concept}VisibilityChange`, input, concept, 'version'));
     }
     return { ...keyOf(made.id), id: made.id, version, title: made.title };

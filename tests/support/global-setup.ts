@@ -26,11 +26,18 @@ const openServer = async (): Promise<{ postgres: LocalPostgres; dataDir: string 
 
 /** Databases that a killed run left behind. */
 const dropLeftovers = async (admin: Client): Promise<void> => {
-  const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname like 'test\\_%'");
+  const { rows } = await admin.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'test\\_%'",
+  );
   for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
 };
 
-const makeTemplate = async (admin: Client, server: string, template: string, dataDir: string): Promise<void> => {
+const makeTemplate = async (
+  admin: Client,
+  server: string,
+  template: string,
+  dataDir: string,
+): Promise<void> => {
   await admin.query(`create database ${template}`);
   const url = databaseUrl(server, template);
   await migrate({ databaseUrl: url, secrets: openSecrets(dataDir), subgraphs: allMigrations() });
@@ -40,7 +47,9 @@ const makeTemplate = async (admin: Client, server: string, template: string, dat
 /** One PostgreSQL server for all test files, with a migrated database to copy. TEST_DATABASE_URL names another server. */
 module.exports = async (): Promise<void> => {
   const external = process.env['TEST_DATABASE_URL'];
-  const { postgres, dataDir } = external ? { postgres: undefined, dataDir: join(FOLDER, 'external') } : await openServer();
+  const { postgres, dataDir } = external
+    ? { postgres: undefined, dataDir: join(FOLDER, 'external') }
+    : await openServer();
   const server = external ?? postgres?.url ?? '';
   const template = `test_template_${process.pid}`;
   const admin = new Client({ connectionString: server });

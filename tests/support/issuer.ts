@@ -5,7 +5,10 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 /** An OpenID provider as far as a resource server sees one: discovery, a key set, signed access tokens. */
 export interface TestIssuer {
   readonly issuer: string;
-  sign(claims: Record<string, unknown> & { sub: string }, options?: { expiresIn?: string; audience?: string }): Promise<string>;
+  sign(
+    claims: Record<string, unknown> & { sub: string },
+    options?: { expiresIn?: string; audience?: string },
+  ): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -22,7 +25,9 @@ export const openIssuer = async (): Promise<TestIssuer> => {
       '/keys': { keys: [jwk] },
     };
     const found = documents[request.url ?? ''];
-    response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(found ?? {}));
+    response
+      .writeHead(found ? 200 : 404, { 'content-type': 'application/json' })
+      .end(JSON.stringify(found ?? {}));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

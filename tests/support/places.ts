@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 /** The person who is there before every act. */
-export const STEWARD_EMAIL = 'steward@network.example';
+export const STEWARD_EMAIL = 'network.steward@kiezgraph.example';
 
 const DISTRICTS = [
   { id: '01', name: 'Mitte' },
@@ -21,6 +21,9 @@ export const seedPlaces = async (url: string): Promise<void> => {
   await client.connect();
   await client.query('set role kiezgraph_owner');
   await client.query('select app.seed_steward($1)', [STEWARD_EMAIL]);
-  await client.query('select app.seed_places($1, $2)', [JSON.stringify(DISTRICTS), JSON.stringify(LOCALITIES)]);
+  await client.query('select app.seed_places($1, $2)', [
+    JSON.stringify(DISTRICTS),
+    JSON.stringify(LOCALITIES),
+  ]);
   await client.end();
 };

@@ -13,11 +13,16 @@ import { makePerson, type Person, type PersonOptions } from './person';
 import { STEWARD_EMAIL } from './places';
 import { committedGraph } from './committed-graph';
 import { Giver } from './give';
+import type { Json } from './json';
 
 /** What a question brings back. */
 export interface Answer {
-  readonly data?: any;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+  readonly data?: Json;
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: Record<string, unknown>;
+  }[];
 }
 
 /** The whole platform in this process, on a database of its own. */
@@ -38,7 +43,12 @@ export interface Platform {
   /** Through the gateway where there is one, else at the subgraph whose question it is. Null is the public. */
   ask(person: Person | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Directly at a subgraph, past the gateway. */
-  askAt(subgraph: string, person: Person | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  askAt(
+    subgraph: string,
+    person: Person | null,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer>;
   /** How many database statements some work cost. */
   statements(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
@@ -107,7 +117,10 @@ const firstField = (query: string): { kind: 'Query' | 'Mutation'; field: string 
     if (definition.kind !== 'OperationDefinition') continue;
     const [selection] = definition.selectionSet.selections;
     if (selection?.kind === 'Field') {
-      return { kind: definition.operation === 'mutation' ? 'Mutation' : 'Query', field: selection.name.value };
+      return {
+        kind: definition.operation === 'mutation' ? 'Mutation' : 'Query',
+        field: selection.name.value,
+      };
     }
   }
   throw new Error('The question has no field to find its home by.');
@@ -116,7 +129,11 @@ const firstField = (query: string): { kind: 'Query' | 'Mutation'; field: string 
 const overHttp = async (url: string, authorization: string | undefined, body: object): Promise<Answer> => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...(authorization && { authorization }) },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(authorization && { authorization }),
+    },
     body: JSON.stringify(body),
   });
   return (await response.json()) as Answer;
@@ -125,28 +142,57 @@ const overHttp = async (url: string, authorization: string | undefined, body: ob
 // As a client gets it: graphql-js makes objects without a prototype, which compare badly.
 const plain = (answer: object): Answer => JSON.parse(JSON.stringify(answer)) as Answer;
 
-/** Opens the platform; close it in afterAll. `logLevel` lets a test read what was logged. */
-export const openPlatform = async ({ gateway = false, logLevel = 'error' } = {}): Promise<Platform> => {
-  const [database, issuer] = await Promise.all([copyDatabase(), openIssuer()]);
+export interface PlatformOptions {
+  /** Puts the real gateway in front, over HTTP on a free port. */
+  readonly gateway?: boolean;
+  /** Lets a test read what was logged. */
+  readonly logLevel?: string;
+  /** A database that was filled otherwise; it is closed with the platform. */
+  readonly database?: TestDatabase;
+}
+
+/** Opens the platform; close it in afterAll. */
+export const openPlatform = async ({
+  gateway = false,
+  logLevel = 'error',
+  database: filled,
+}: PlatformOptions = {}): Promise<Platform> => {
+  const [database, issuer] = await Promise.all([filled ?? copyDatabase(), openIssuer()]);
   const log: string[] = [];
   const logger = pino({ level: logLevel }, { write: line => void log.push(line) });
-  const verifier = createTokenVerifier({ issuer: issuer.issuer, audience: AUDIENCE, officeIssuers: {}, isLocal: false });
-  const { subgraphs, schemas } = await openSubgraphs({ databaseUrl: database.url, secrets: database.secrets, verifier, logger });
+  const verifier = createTokenVerifier({
+    issuer: issuer.issuer,
+    audience: AUDIENCE,
+    officeIssuers: {},
+    isLocal: false,
+  });
+  const { subgraphs, schemas } = await openSubgraphs({
+    databaseUrl: database.url,
+    secrets: database.secrets,
+    verifier,
+    logger,
+  });
   const front = gateway ? await openGateway(subgraphs, verifier, logger, issuer.issuer) : undefined;
 
   const askAt: Platform['askAt'] = async (name, person, query, variables) => {
     const subgraph = subgraphs[name];
     if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
-    return plain(await subgraph.execute({ query, variables, headers: { authorization: await person?.authorization() } }));
+    return plain(
+      await subgraph.execute({ query, variables, headers: { authorization: await person?.authorization() } }),
+    );
   };
   const homeOf = (query: string): string => {
     const { kind, field } = firstField(query);
-    const home = Object.entries(schemas).find(([, schema]) => field in ((schema.getType(kind) as GraphQLObjectType | undefined)?.getFields() ?? {}));
+    const home = Object.entries(schemas).find(
+      ([, schema]) => field in ((schema.getType(kind) as GraphQLObjectType | undefined)?.getFields() ?? {}),
+    );
     if (!home) throw new Error(`No subgraph has a field ${kind}.${field}.`);
     return home[0];
   };
   const ask: Platform['ask'] = async (person, query, variables) =>
-    front ? overHttp(front.url, await person?.authorization(), { query, variables }) : askAt(homeOf(query), person, query, variables);
+    front
+      ? overHttp(front.url, await person?.authorization(), { query, variables })
+      : askAt(homeOf(query), person, query, variables);
   const inputTypeOf = (mutation: string): string => {
     for (const schema of Object.values(schemas)) {
       const field = schema.getMutationType()?.getFields()[mutation];

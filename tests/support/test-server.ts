@@ -16,7 +16,10 @@ export const announce = (server: TestServer): void => {
 
 export const testServer = (): TestServer => {
   const text = process.env[VARIABLE];
-  if (!text) throw new Error('The test server is not running: this test belongs to the project "platform" of jest.config.js.');
+  if (!text)
+    throw new Error(
+      'The test server is not running: this test belongs to the project "platform" of jest.config.js.',
+    );
   return JSON.parse(text) as TestServer;
 };
 
