@@ -100,7 +100,10 @@ export const providerConfiguration = (
     },
     renderError: (ctx, out) => {
       ctx.type = 'html';
-      ctx.body = signInFault(`${out.error}: ${out.error_description ?? ''}`);
+      ctx.body = signInFault(
+        'Bitte gehen Sie zurück zur Abfrageseite und melden Sie sich noch einmal an.',
+        `${out.error}: ${out.error_description ?? ''}`,
+      );
     },
   };
 };

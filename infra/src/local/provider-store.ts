@@ -48,7 +48,9 @@ export class ProviderStore {
         if (found) found.consumed = Math.floor(Date.now() / 1000);
       },
       destroy: async id => this.drop(key => key === keyOf(id)),
-      revokeByGrantId: async grantId => this.drop((_key, payload) => payload.grantId === grantId),
+      // Only this kind: the sign-in that just replaces another account's names the old grant, too, and must go on.
+      revokeByGrantId: async grantId =>
+        this.drop((key, payload) => key.startsWith(`${kind}:`) && payload.grantId === grantId),
     };
   }
 }

@@ -62,7 +62,7 @@ const listener = (provider: Provider, gatewayPort: number): RequestListener => {
     const targets = ["'self'", ...pageOrigins(gatewayPort)].join(' ');
     response.setHeader(
       'content-security-policy',
-      `default-src 'none'; style-src 'unsafe-inline'; form-action ${targets}; frame-ancestors 'none'`,
+      `default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action ${targets}; frame-ancestors 'none'`,
     );
     signIn(provider, request, response).catch(() => {
       if (response.headersSent) return;

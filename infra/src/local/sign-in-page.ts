@@ -26,6 +26,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
 
@@ -50,6 +51,9 @@ Wählen Sie, als wer Sie die Plattform sehen möchten. Alle Konten sind erfunden
   return page('Anmeldung bei Kiezgraph', note + sections.join(''));
 };
 
-/** What people see when signing in does not work out. */
-export const signInFault = (message: string): string =>
-  page('Die Anmeldung ist fehlgeschlagen', `<p>${escaped(message)}</p>`);
+/** What people see when signing in does not work out; `detail` is for whoever set it up. */
+export const signInFault = (message: string, detail?: string): string =>
+  page(
+    'Die Anmeldung ist fehlgeschlagen',
+    `<p>${escaped(message)}</p>${detail ? `<p><small>${escaped(detail)}</small></p>` : ''}`,
+  );
