@@ -5,6 +5,7 @@ import { migrate } from '@kiezgraph/kernel/db/migrate';
 import { openSecrets } from '@kiezgraph/kernel/secrets';
 import { loadDemoOnce, type LoadDemo } from './demo';
 import { makeFolder, folderFault } from './fault';
+import { checkDatabase } from './given-database';
 import { readMigrations } from './parts';
 import { openPostgres } from './postgres';
 import { Progress } from './progress';
@@ -20,7 +21,10 @@ import { welcome } from './welcome';
 const LOADER: string = '@kiezgraph/infra/demo/load';
 
 const openDatabase = async ({ config, progress, shutdown }: Starting): Promise<string> => {
-  if (config.databaseUrl) return config.databaseUrl;
+  if (config.databaseUrl) {
+    await checkDatabase(config.databaseUrl);
+    return config.databaseUrl;
+  }
   const opened = await progress.step(
     'PostgreSQL starten',
     () => openPostgres({ dataDir: config.dataDir }),

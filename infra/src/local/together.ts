@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import { createGateway } from '@kiezgraph/gateway/gateway';
 import { listenOn } from '@kiezgraph/gateway/listen';
 import { readSchemas } from '@kiezgraph/gateway/schemas';
 import { resourceOf } from '@kiezgraph/kernel/config';
@@ -40,16 +39,18 @@ export const openTogether = async (
     openSubgraphs({ databaseUrl, secrets, verifier, logger }),
   );
   for (const subgraph of Object.values(subgraphs)) await shutdown.add(subgraph.name, () => subgraph.close());
-  const gateway = await progress.step('Gateway öffnen', () =>
-    createGateway({
+  const gateway = await progress.step('Gateway öffnen', async () => {
+    // Loaded late: a second of work that a start which is refused, or has its gateway elsewhere, does not need.
+    const { createGateway } = await import('@kiezgraph/gateway/gateway');
+    return createGateway({
       ...readSchemas(),
       planner: config.planner,
       subgraphs,
       verifier,
       logger,
       signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: resourceOf(config.oidc) },
-    }),
-  );
+    });
+  });
   await shutdown.add('gateway', () => gateway.dispose());
   answerWith(gateway.handle);
 };
