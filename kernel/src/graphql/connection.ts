@@ -84,6 +84,14 @@ export interface ListQuery {
   readonly page: PageInput;
 }
 
+/**
+ * The condition that a text column has one of the values; `next` takes a value in and gives its place. A single value is
+ * compared by itself, for only then an index on column and sort gives the page in order, instead of reading the whole
+ * list for a value that few rows of the viewer have.
+ */
+export const isOneOf = (column: string, values: readonly string[], next: (value: unknown) => string): string =>
+  values.length === 1 ? `${column} = ${next(values[0])}::text` : `${column} = any (${next(values)}::text[])`;
+
 interface KeyedRow extends RecordKey {
   sortValue: string;
   position: string;
@@ -128,13 +136,20 @@ const pageSql = (query: ListQuery, after: readonly unknown[] | null): { sql: str
 
 const toPage = <T>(seal: CursorSeal, query: ListQuery, rows: (T & KeyedRow)[]): Page<T> => {
   const shown = rows.slice(0, query.page.first);
-  const edges = shown.map(node => ({ node: node as T, cursor: cursorOf(seal, query, node) }));
-  const last = edges.at(-1);
-  return {
-    nodes: shown,
-    edges,
-    pageInfo: { hasNextPage: rows.length > shown.length, ...(last ? { endCursor: last.cursor } : {}) },
+  // Sealed when asked for: sealing each entry of every page took a fifth of the time of a two-hop question.
+  const edges = shown.map(node => ({
+    node: node as T,
+    get cursor(): string {
+      return cursorOf(seal, query, node);
+    },
+  }));
+  const pageInfo = {
+    hasNextPage: rows.length > shown.length,
+    get endCursor(): string | undefined {
+      return edges.at(-1)?.cursor;
+    },
   };
+  return { nodes: shown, edges, pageInfo };
 };
 
 const checkFirst = ({ first }: PageInput): void => {

@@ -75,6 +75,7 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     private readonly server: ApolloServer<RequestContext<L>>,
     private readonly dataSource: DataSource,
     private readonly seal: Seal,
+    private readonly cursors: RequestContext['cursors'],
     private readonly closers: (() => Promise<void>)[] = [],
   ) {}
 
@@ -107,7 +108,8 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     await server.start();
     const keyId = options.secrets.keys[0]?.id ?? '';
     const seal: Seal = { subgraph: name, keyId, key: options.secrets.derive('viewer', keyId) };
-    return new ApolloSubgraph(plan, { ...options, logger }, server, dataSource, seal);
+    const cursors = { key: options.secrets.derive('cursor') };
+    return new ApolloSubgraph(plan, { ...options, logger }, server, dataSource, seal, cursors);
   }
 
   get name(): string {
@@ -154,7 +156,7 @@ class ApolloSubgraph<L extends object> implements Subgraph {
   private async contextOf(headers: SubgraphHeaders, correlation: string): Promise<RequestContext<L>> {
     const identity = await this.identityOf(headers.authorization);
     const db = new OfficeDatabase(this.dataSource, this.seal, identity, correlation);
-    const cursors = { key: this.options.secrets.derive('cursor') };
+    const { cursors } = this;
     const home = new HomeQuestions(this.options.neighbours, {
       authorization: headers.authorization,
       'x-correlation-id': correlation,

@@ -1,5 +1,6 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
 import {
+  isOneOf,
   readPage,
   type CursorSeal,
   type Page,
@@ -35,7 +36,7 @@ const SORTS: Record<ActorOrder, Sort> = {
 const conditions = (filter: ActorFilterValues): { where: string[]; values: unknown[] } => {
   const where = [`row.archived_at is ${filter.archived ? 'not null' : 'null'}`];
   const values: unknown[] = [];
-  if (filter.kinds) where.push(`row.kind = any ($${values.push(filter.kinds)}::text[])`);
+  if (filter.kinds) where.push(isOneOf('row.kind', filter.kinds, value => `$${values.push(value)}`));
   if (filter.officeId !== null && filter.officeId !== undefined)
     where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
   if (filter.districtKey !== null && filter.districtKey !== undefined)

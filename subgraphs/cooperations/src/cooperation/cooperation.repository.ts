@@ -1,5 +1,6 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
 import {
+  isOneOf,
   readPage,
   readPagesOf,
   type CursorSeal,
@@ -55,8 +56,8 @@ const conditions = (
   const where: string[] = [];
   const values: unknown[] = [];
   const next = (value: unknown): string => `$${values.push(value) + firstValue - 1}`;
-  if (filter.statuses) where.push(`row.status = any (${next(filter.statuses)}::text[])`);
-  if (filter.kinds) where.push(`row.kind = any (${next(filter.kinds)}::text[])`);
+  if (filter.statuses) where.push(isOneOf('row.status', filter.statuses, next));
+  if (filter.kinds) where.push(isOneOf('row.kind', filter.kinds, next));
   if (filter.officeId !== null && filter.officeId !== undefined)
     where.push(`row.office_id = ${next(filter.officeId)}::integer`);
   if (filter.actor) {

@@ -1,5 +1,6 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
 import {
+  isOneOf,
   readPage,
   readPagesOf,
   type CursorSeal,
@@ -56,8 +57,8 @@ const conditions = (filter: EventFilterValues): { where: string[]; values: unkno
   const values: unknown[] = [];
   const { officeId, kinds, statuses, organiser, fromOn, untilOn } = filter;
   if (officeId != null) where.push(`row.office_id = $${values.push(officeId)}::integer`);
-  if (kinds) where.push(`row.kind = any ($${values.push(kinds)}::text[])`);
-  if (statuses) where.push(`row.status = any ($${values.push(statuses)}::text[])`);
+  if (kinds) where.push(isOneOf('row.kind', kinds, value => `$${values.push(value)}`));
+  if (statuses) where.push(isOneOf('row.status', statuses, value => `$${values.push(value)}`));
   if (fromOn != null) where.push(notOverBefore(`$${values.push(fromOn)}::date`));
   if (untilOn != null) where.push(`row.sorts_at < ${startOf(`$${values.push(untilOn)}::date + 1`)}`);
   if (organiser) {
