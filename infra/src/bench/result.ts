@@ -41,8 +41,8 @@ const hopTable = (rows: readonly HopFigures[]): string =>
 
 const loadTable = (rows: readonly LoadFigures[]): string =>
   table(
-    ['platform', 'questions', 'connections', 'requests/s', 'median ms', '95 % ms'],
-    rows.map(row => [row.platform, row.questions, row.connections, row.requestsPerSecond, row.medianMilliseconds, row.slowMilliseconds]),
+    ['platform', 'questions', 'connections', 'requests/s', 'median ms', '95 % ms', 'Node CPU ms'],
+    rows.map(row => [row.platform, row.questions, row.connections, row.requestsPerSecond, row.medianMilliseconds, row.slowMilliseconds, row.processorMilliseconds]),
   );
 
 const memoryTable = (rows: readonly MemoryFigures[]): string => [

@@ -2,7 +2,7 @@ import type { Platform } from '../platform/platform';
 import type { BenchQuestion } from '../questions/all';
 import { Asking } from './asking';
 import { quantile, round } from './figures';
-import { postgresMegabytes, residentMegabytes } from './system';
+import { postgresMegabytes, processorSeconds, residentMegabytes } from './system';
 
 /** A question together with who asks it. */
 export interface Asked {
@@ -18,6 +18,8 @@ export interface LoadFigures {
   readonly requestsPerSecond: number;
   readonly medianMilliseconds: number;
   readonly slowMilliseconds: number;
+  /** Processor time of Node for one request: hardly touched by what else the machine does. */
+  readonly processorMilliseconds: number;
 }
 
 /** Asks as fast as so many connections can; `sample` is told how many requests are done. */
@@ -39,6 +41,7 @@ export const underLoad = async (
       sample?.(times.length);
     }
   };
+  const processor = processorSeconds(platform.processes);
   const begun = performance.now();
   await Promise.all(Array.from({ length: connections }, work));
   const seconds = (performance.now() - begun) / 1000;
@@ -51,6 +54,7 @@ export const underLoad = async (
     requestsPerSecond: round(requests / seconds, 1),
     medianMilliseconds: round(quantile(times, 0.5), 1),
     slowMilliseconds: round(quantile(times, 0.95), 1),
+    processorMilliseconds: round(((processorSeconds(platform.processes) - processor) * 1000) / requests, 1),
   };
 };
 

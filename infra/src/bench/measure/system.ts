@@ -32,7 +32,7 @@ export const withChildren = (parent: number): number[] => {
 };
 
 const megabytes = (file: string, field: string): number => {
-  const kilobytes = new RegExp(`^${field}: +(\\d+) kB`, 'm').exec(readFileSync(file, 'utf8'))?.[1];
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(file, 'utf8'))?.[1];
   return Number(kilobytes ?? 0) / 1024;
 };
 

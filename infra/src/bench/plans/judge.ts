@@ -20,11 +20,17 @@ const MANY_ROWS = 1_000;
 // The register: a few hundred rows are read fastest as they lie.
 const SMALL = /on (office|qm_area|district|area_assignment|locality|firm)\b/;
 
-const remarkOn = (line: string, next: readonly string[]): string | undefined => {
-  const [, node = '', rows = '0', loops = '1'] = /(?:->\s+)?(\S.*?)\s+\(cost.*rows=([\d.]+) loops=(\d+)\)/.exec(line) ?? [];
-  const touched = Number(rows) * Number(loops);
-  const removed = Number(/Rows Removed by (?:Index Recheck|Filter|Join Filter): (\d+)/.exec(next.find(each => /Rows Removed/.test(each)) ?? '')?.[1] ?? 0) * Number(loops);
-  if (node.includes('Seq Scan') && !SMALL.test(node) && touched + removed > MANY_ROWS) return `${node.replace(/ row$/, '')} (${touched + removed} rows read)`;
+const NODE = /(?:->\s+)?(\S.*?)\s+\(cost.*rows=([\d.]+) loops=(\d+)\)/;
+const REMOVED = /Rows Removed by (?:Index Recheck|Filter|Join Filter): (\d+)/;
+
+const remarkOn = (line: string, details: readonly string[]): string | undefined => {
+  const found = NODE.exec(line);
+  if (!found) return undefined;
+  const node = (found[1] ?? '').replace(/ "?row"?$/, '');
+  const loops = Number(found[3]);
+  const touched = Math.round(Number(found[2]) * loops);
+  const removed = details.reduce((sum, each) => sum + Number(REMOVED.exec(each)?.[1] ?? 0), 0) * loops;
+  if (node.includes('Seq Scan') && !SMALL.test(node) && touched + removed > MANY_ROWS) return `${node} (${touched + removed} rows read)`;
   if (removed > MANY_ROWS) return `${node} drops ${removed} rows`;
   if (/^(Incremental )?Sort/.test(node) && touched > MANY_ROWS) return `sorts ${touched} rows`;
   return undefined;
