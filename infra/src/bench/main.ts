@@ -9,6 +9,7 @@ import { round } from './measure/figures';
 import { sizeOf } from './network/groundwork';
 import { HELP, readOptions, type BenchOptions } from './options';
 import { showPlans } from './plans/show-plans';
+import { freePorts } from './platform/free-ports';
 import { openIssuer } from './platform/issuer';
 import { printed, type BenchResult } from './result';
 import { runTopics, type Bench } from './run-topics';
@@ -46,7 +47,7 @@ const bench = async (options: BenchOptions): Promise<void> => {
   try {
     const result = emptyResult(size, workbench.loadSeconds);
     if (options.plans) await showPlans(workbench, issuer);
-    else await measure({ options, workbench, issuer, progress, result });
+    else await measure({ options, workbench, issuer, progress, result, port: await freePorts(options.port) });
   } finally {
     await issuer.close();
     await workbench.close();

@@ -26,46 +26,134 @@ export const AIMS = { idleMegabytes: 450, loadMegabytes: 1000 };
 
 const questionTable = (rows: readonly QuestionFigures[]): string =>
   table(
-    ['question', 'viewer', 'SQL ms', 'one ms', 'split ms', 'one/SQL', 'one/split', 'CPU SQL', 'CPU one', 'CPU split', 'CPU one/SQL', 'CPU one/split'],
+    [
+      'question',
+      'viewer',
+      'SQL ms',
+      'one ms',
+      'split ms',
+      'one/SQL',
+      'one/split',
+      'CPU SQL',
+      'CPU one',
+      'CPU split',
+      'CPU one/SQL',
+      'CPU one/split',
+    ],
     rows.map(({ question, viewer, statement, together, split, ...ratio }) => {
-      const cpu = [statement, together, split].map(each => Number((each.processorMilliseconds + each.databaseProcessorMilliseconds).toFixed(1)));
-      return [question, viewer, statement.milliseconds, together.milliseconds, split.milliseconds, ratio.latencyToStatement, ratio.latencyToSplit, ...cpu, ratio.processorToStatement, ratio.processorToSplit];
+      const cpu = [statement, together, split].map(each =>
+        Number((each.processorMilliseconds + each.databaseProcessorMilliseconds).toFixed(1)),
+      );
+      return [
+        question,
+        viewer,
+        statement.milliseconds,
+        together.milliseconds,
+        split.milliseconds,
+        ratio.latencyToStatement,
+        ratio.latencyToSplit,
+        ...cpu,
+        ratio.processorToStatement,
+        ratio.processorToSplit,
+      ];
     }),
   );
 
 const hopTable = (rows: readonly HopFigures[]): string =>
   table(
-    ['question', 'viewer', 'total ms', 'http', 'gateway', 'token', 'subgraphs', 'database', 'fetches', 'statements'],
-    rows.map(row => [row.question, row.viewer, row.total, row.http, row.gateway, row.token, row.subgraph, row.database, row.fetches, row.statements]),
+    [
+      'question',
+      'viewer',
+      'total ms',
+      'http',
+      'gateway',
+      'token',
+      'subgraphs',
+      'database',
+      'fetches',
+      'statements',
+    ],
+    rows.map(row => [
+      row.question,
+      row.viewer,
+      row.total,
+      row.http,
+      row.gateway,
+      row.token,
+      row.subgraph,
+      row.database,
+      row.fetches,
+      row.statements,
+    ]),
   );
 
 const loadTable = (rows: readonly LoadFigures[]): string =>
   table(
     ['platform', 'questions', 'connections', 'requests/s', 'median ms', '95 % ms', 'Node CPU ms'],
-    rows.map(row => [row.platform, row.questions, row.connections, row.requestsPerSecond, row.medianMilliseconds, row.slowMilliseconds, row.processorMilliseconds]),
+    rows.map(row => [
+      row.platform,
+      row.questions,
+      row.connections,
+      row.requestsPerSecond,
+      row.medianMilliseconds,
+      row.slowMilliseconds,
+      row.processorMilliseconds,
+    ]),
   );
 
-const memoryTable = (rows: readonly MemoryFigures[]): string => [
-  table(
-    ['platform', 'idle MB', 'highest MB', 'growth MB', 'requests', 'PostgreSQL idle MB', 'PostgreSQL load MB'],
-    rows.map(row => [row.platform, row.idleMegabytes, row.highestMegabytes, row.growthMegabytes, row.load.requests, row.postgresIdleMegabytes, row.postgresLoadMegabytes]),
-  ),
-  `  Aims for one process: ${AIMS.idleMegabytes} MB idle, ${AIMS.loadMegabytes} MB at full load, growth near 0.`,
-].join('\n');
+const memoryTable = (rows: readonly MemoryFigures[]): string =>
+  [
+    table(
+      [
+        'platform',
+        'idle MB',
+        'highest MB',
+        'growth MB',
+        'requests',
+        'PostgreSQL idle MB',
+        'PostgreSQL load MB',
+      ],
+      rows.map(row => [
+        row.platform,
+        row.idleMegabytes,
+        row.highestMegabytes,
+        row.growthMegabytes,
+        row.load.requests,
+        row.postgresIdleMegabytes,
+        row.postgresLoadMegabytes,
+      ]),
+    ),
+    `  Aims for one process: ${AIMS.idleMegabytes} MB idle, ${AIMS.loadMegabytes} MB at full load, growth near 0.`,
+  ].join('\n');
 
 /** The figures as tables, each with its heading. */
 export const printed = (result: BenchResult): string => {
   const { loadAverage, profile } = result;
-  const sections: string[] = [`Node ${result.node}, ${result.processors} processors, load average ${loadAverage.before} before and ${loadAverage.after} after.`];
+  const sections: string[] = [
+    `Node ${result.node}, ${result.processors} processors, load average ${loadAverage.before} before and ${loadAverage.after} after.`,
+  ];
   if (result.questions.length > 0) {
-    sections.push(`Each question against one statement by hand, and one process against separate ones\n(ms one after the other; CPU is processor ms a request, PostgreSQL's included)\n${questionTable(result.questions)}`);
+    sections.push(
+      `Each question against one statement by hand, and one process against separate ones\n(ms one after the other; CPU is processor ms a request, PostgreSQL's included)\n${questionTable(result.questions)}`,
+    );
   }
-  if (result.hops.length > 0) sections.push(`Where the time goes in one process (medians, ms)\n${hopTable(result.hops)}`);
+  if (result.hops.length > 0)
+    sections.push(`Where the time goes in one process (medians, ms)\n${hopTable(result.hops)}`);
   if (result.throughput.length > 0) sections.push(`Requests per second\n${loadTable(result.throughput)}`);
   if (result.memory.length > 0) sections.push(`Memory of the Node processes\n${memoryTable(result.memory)}`);
   if (profile) {
-    sections.push(`Heaviest parts by self time under the two-hop load (${profile.busySeconds} s busy)\n${table(['part', '%'], profile.parts.map(part => [part.name, part.percent]))}`);
-    sections.push(`Heaviest functions\n${table(['function', '%'], profile.functions.map(part => [part.name, part.percent]))}`);
+    sections.push(
+      `Heaviest parts by self time under the two-hop load (${profile.busySeconds} s busy)\n${table(
+        ['part', '%'],
+        profile.parts.map(part => [part.name, part.percent]),
+      )}`,
+    );
+    sections.push(
+      `Heaviest functions\n${table(
+        ['function', '%'],
+        profile.functions.map(part => [part.name, part.percent]),
+      )}`,
+    );
   }
   return `\n${sections.join('\n\n')}\n`;
 };

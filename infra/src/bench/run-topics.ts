@@ -8,6 +8,7 @@ import { residentMegabytes } from './measure/system';
 import { HandWritten } from './measure/statement';
 import type { BenchOptions, Topic } from './options';
 import type { BenchIssuer } from './platform/issuer';
+import { SPLIT_OFFSET } from './platform/free-ports';
 import { openSplit, openTogether, type Platform } from './platform/platform';
 import { QUESTIONS } from './questions/all';
 import { LIST } from './questions/list';
@@ -29,6 +30,8 @@ export interface Bench {
   readonly issuer: BenchIssuer;
   readonly progress: Progress;
   readonly result: BenchResult;
+  /** The first of its ports. */
+  readonly port: number;
 }
 
 const askedBy = async ({ issuer }: Bench, questions: readonly Asked['question'][]): Promise<Asked[]> => {
@@ -36,8 +39,8 @@ const askedBy = async ({ issuer }: Bench, questions: readonly Asked['question'][
   return questions.flatMap(question => authorizations.map(authorization => ({ question, authorization })));
 };
 
-const together = ({ workbench, issuer, options }: Bench, flags: string[] = []): Promise<Platform> =>
-  openTogether(workbench, issuer.issuer, options.port, flags);
+const together = ({ workbench, issuer, port }: Bench, flags: string[] = []): Promise<Platform> =>
+  openTogether(workbench, issuer.issuer, port, flags);
 
 const using = async <T>(opening: Promise<Platform>, work: (platform: Platform) => Promise<T>): Promise<T> => {
   const platform = await opening;
@@ -72,14 +75,15 @@ const throughput = async (bench: Bench, platforms: readonly Platform[]): Promise
 };
 
 const bothPlatforms = async (bench: Bench, topics: readonly Topic[]): Promise<void> => {
-  const { workbench, issuer, options } = bench;
+  const { workbench, issuer, port } = bench;
   await using(together(bench), one =>
-    using(openSplit(workbench, issuer.issuer, options.port + 100), async split => {
+    using(openSplit(workbench, issuer.issuer, port + SPLIT_OFFSET), async split => {
       const handWritten = await HandWritten.open(workbench, issuer.issuer);
       const measured = { server: workbench.serverProcess, issuer, handWritten, together: one, split };
       try {
         if (topics.includes('questions')) await questions(bench, measured);
-        if (topics.includes('throughput')) await bench.progress.step('Requests per second', () => throughput(bench, [one, split]));
+        if (topics.includes('throughput'))
+          await bench.progress.step('Requests per second', () => throughput(bench, [one, split]));
       } finally {
         await handWritten.close();
       }
@@ -92,7 +96,9 @@ const hops = (bench: Bench): Promise<void> =>
     for (const question of QUESTIONS) {
       for (const viewer of VIEWERS) {
         const authorization = await bench.issuer.authorization(viewer);
-        bench.result.hops.push(await measureHops(watched, question, { name: viewer.name, authorization }, HOP_REQUESTS));
+        bench.result.hops.push(
+          await measureHops(watched, question, { name: viewer.name, authorization }, HOP_REQUESTS),
+        );
       }
     }
   });
@@ -103,7 +109,9 @@ const memory = async (bench: Bench): Promise<void> => {
     await new Promise(settled => setTimeout(settled, 3_000));
     const idle = residentMegabytes(platform.processes);
     const effort = { requests: bench.options.requests, connections: CONNECTIONS };
-    bench.result.memory.push(await measureMemory(platform, bench.workbench.serverProcess, idle, asked, effort));
+    bench.result.memory.push(
+      await measureMemory(platform, bench.workbench.serverProcess, idle, asked, effort),
+    );
   });
 };
 

@@ -54,16 +54,20 @@ const replaceDatabase = (server: string, name: string): Promise<void> =>
 
 const NAME = 'bench';
 
-const fill = async (url: string, server: string, secrets: Secrets, size: NetworkSize, progress: Progress): Promise<number> => {
+const fill = async (
+  url: string,
+  server: string,
+  secrets: Secrets,
+  size: NetworkSize,
+  progress: Progress,
+): Promise<number> => {
   await replaceDatabase(server, NAME);
   await progress.step('Migrating', async () =>
     migrate({ databaseUrl: url, secrets, subgraphs: await readMigrations() }),
   );
   const begun = performance.now();
   await progress.step(`Loading ${JSON.stringify(size)}`, () => loadNetwork(url, size, new ProgressBar()));
-  await asSuperuser(url, client =>
-    client.query(`comment on database ${NAME} is '${JSON.stringify(size)}'`),
-  );
+  await asSuperuser(url, client => client.query(`comment on database ${NAME} is '${JSON.stringify(size)}'`));
   return (performance.now() - begun) / 1000;
 };
 

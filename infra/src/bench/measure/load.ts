@@ -26,7 +26,11 @@ export interface LoadFigures {
 export const underLoad = async (
   platform: Platform,
   asked: readonly Asked[],
-  { requests, connections, sample }: { requests: number; connections: number; sample?: (done: number) => void },
+  {
+    requests,
+    connections,
+    sample,
+  }: { requests: number; connections: number; sample?: (done: number) => void },
 ): Promise<LoadFigures> => {
   const client = new Asking(platform.url, connections);
   const times: number[] = [];
@@ -71,7 +75,8 @@ export interface MemoryFigures {
   readonly load: LoadFigures;
 }
 
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const average = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const SAMPLES = 40;
 
@@ -87,7 +92,8 @@ export const measureMemory = async (
   const course: { requests: number; megabytes: number }[] = [];
   const every = Math.max(1, Math.floor(requests / SAMPLES));
   const sample = (done: number): void => {
-    if (done % every === 0) course.push({ requests: done, megabytes: round(residentMegabytes(platform.processes), 0) });
+    if (done % every === 0)
+      course.push({ requests: done, megabytes: round(residentMegabytes(platform.processes), 0) });
   };
   const load = await underLoad(platform, asked, { requests, connections, sample });
   const values = course.map(({ megabytes }) => megabytes);

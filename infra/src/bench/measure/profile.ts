@@ -3,7 +3,10 @@ import { round } from './figures';
 
 /** A CPU profile as V8 writes it. */
 interface CpuProfile {
-  readonly nodes: readonly { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
+  readonly nodes: readonly {
+    id: number;
+    callFrame: { functionName: string; url: string; lineNumber: number };
+  }[];
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
 }
@@ -52,9 +55,16 @@ export const readProfile = (file: string): ProfileFigures => {
     const time = timeDeltas[index] ?? 0;
     total += time;
     const part = partOf(functionName, url);
-    const place = url === '' ? functionName : `${functionName || '(anonymous)'}  ${part}  ${url.split('/').slice(-2).join('/')}:${lineNumber + 1}`;
+    const place =
+      url === ''
+        ? functionName
+        : `${functionName || '(anonymous)'}  ${part}  ${url.split('/').slice(-2).join('/')}:${lineNumber + 1}`;
     parts.set(part, (parts.get(part) ?? 0) + time);
     functions.set(place, (functions.get(place) ?? 0) + time);
   });
-  return { busySeconds: round(total / 1e6), parts: heaviest(parts, total, 10), functions: heaviest(functions, total, 12) };
+  return {
+    busySeconds: round(total / 1e6),
+    parts: heaviest(parts, total, 10),
+    functions: heaviest(functions, total, 12),
+  };
 };

@@ -42,7 +42,9 @@ const difference = (left: unknown, right: unknown): string => {
 const checkSame = (question: BenchQuestion, viewer: BenchViewer, answer: string, expected: unknown): void => {
   const { data } = JSON.parse(answer) as { data: unknown };
   if (isDeepStrictEqual(data, expected)) return;
-  throw new Error(`${question.name} as ${viewer.name}: the graph and the statement differ.${difference(data, expected)}`);
+  throw new Error(
+    `${question.name} as ${viewer.name}: the graph and the statement differ.${difference(data, expected)}`,
+  );
 };
 
 const total = ({ processorMilliseconds, databaseProcessorMilliseconds }: Figures): number =>
@@ -58,11 +60,16 @@ export const measureQuestion = async (
   const authorization = await issuer.authorization(viewer);
   const clients = [together, split].map(({ url }) => new Asking(url));
   const asked = clients.map(client => () => client.ask(question.query, authorization));
-  const statement = async (): Promise<string> => JSON.stringify(question.answer(await handWritten.run(question.sql, viewer)));
+  const statement = async (): Promise<string> =>
+    JSON.stringify(question.answer(await handWritten.run(question.sql, viewer)));
   const expected = JSON.parse(await statement()) as unknown;
   const answers = await Promise.all(asked.map(ask => ask()));
   for (const answer of answers) checkSame(question, viewer, answer, expected);
-  const of = (name: string, processes: readonly number[], answer: () => Promise<unknown>): Contender => ({ name, processes, answer });
+  const of = (name: string, processes: readonly number[], answer: () => Promise<unknown>): Contender => ({
+    name,
+    processes,
+    answer,
+  });
   const figures = await compare(
     {
       statement: of('one statement', [process.pid], statement),

@@ -19,7 +19,13 @@ export class HandWritten {
 
   static async open(workbench: Workbench, issuer: string): Promise<HandWritten> {
     const login = loginOf(READER);
-    const dataSource = await openDataSource(READER, workbench.databaseUrl, login, workbench.secrets.passwordOf(login), []);
+    const dataSource = await openDataSource(
+      READER,
+      workbench.databaseUrl,
+      login,
+      workbench.secrets.passwordOf(login),
+      [],
+    );
     return new HandWritten(dataSource, workbench, issuer);
   }
 

@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 // The kernel counts in hundredths of a second on every platform we run on.
 const TICKS = 100;
 
-const fieldsOf = (pid: number): string[] => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+const fieldsOf = (pid: number): string[] =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
 
 /** Processor seconds processes have used so far, of their own and in the kernel. */
 export const processorSeconds = (processes: readonly number[]): number => {

@@ -8,8 +8,34 @@ const KINDS = [
   ...['SOLE_TRADER', 'SOLE_TRADER', 'EDUCATION', 'EDUCATION', 'RELIGIOUS', 'HOUSING_COMPANY'],
   ...['FOUNDATION', 'PUBLIC_AUTHORITY', 'ASSOCIATION', 'MEDIA'],
 ];
-const WORDS = ['Bäckerei', 'Café', 'Kita', 'Schule', 'Verein', 'Werkstatt', 'Nachbarschaftshaus', 'Moschee', 'Ökoladen', 'Stiftung', 'Atelier', 'Zirkus', 'Druckerei', 'Übungsraum'];
-const STREETS = ['Pankstraße', 'Badstraße', 'Soldiner Straße', 'Müllerstraße', 'Sonnenallee', 'Hermannplatz', 'Oranienstraße', 'Böckhstraße', 'Lausitzer Platz', 'Weserstraße'];
+const WORDS = [
+  'Bäckerei',
+  'Café',
+  'Kita',
+  'Schule',
+  'Verein',
+  'Werkstatt',
+  'Nachbarschaftshaus',
+  'Moschee',
+  'Ökoladen',
+  'Stiftung',
+  'Atelier',
+  'Zirkus',
+  'Druckerei',
+  'Übungsraum',
+];
+const STREETS = [
+  'Pankstraße',
+  'Badstraße',
+  'Soldiner Straße',
+  'Müllerstraße',
+  'Sonnenallee',
+  'Hermannplatz',
+  'Oranienstraße',
+  'Böckhstraße',
+  'Lausitzer Platz',
+  'Weserstraße',
+];
 
 const list = (words: readonly string[]): string => `array['${words.join("','")}']`;
 

@@ -8,7 +8,11 @@ const FOUND = `
   order by 1`;
 
 /** Takes the indexes away while rows come in by the thousand, and makes them again at the end: half the time. */
-export const withoutIndexes = async (client: Client, work: () => Promise<void>, afterwards: () => void): Promise<void> => {
+export const withoutIndexes = async (
+  client: Client,
+  work: () => Promise<void>,
+  afterwards: () => void,
+): Promise<void> => {
   const { rows } = await client.query<{ name: string; definition: string }>(FOUND);
   for (const { name } of rows) await client.query(`drop index ${name}`);
   await work();

@@ -22,8 +22,14 @@ const loadPart = async (client: Client, part: NetworkPart, bar: ProgressBar): Pr
 };
 
 /** Fills an empty, migrated database. Triggers rest: what they would compute is written consistently. */
-export const loadNetwork = async (databaseUrl: string, size: NetworkSize, bar: ProgressBar): Promise<void> => {
-  const parts = [registerPart, actorsPart, cooperationsPart, projectsPart, eventsPart].map(make => make(size));
+export const loadNetwork = async (
+  databaseUrl: string,
+  size: NetworkSize,
+  bar: ProgressBar,
+): Promise<void> => {
+  const parts = [registerPart, actorsPart, cooperationsPart, projectsPart, eventsPart].map(make =>
+    make(size),
+  );
   bar.begin(parts.reduce((sum, { count }) => sum + count, 0));
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

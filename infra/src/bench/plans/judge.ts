@@ -30,7 +30,8 @@ const remarkOn = (line: string, details: readonly string[]): string | undefined 
   const loops = Number(found[3]);
   const touched = Math.round(Number(found[2]) * loops);
   const removed = details.reduce((sum, each) => sum + Number(REMOVED.exec(each)?.[1] ?? 0), 0) * loops;
-  if (node.includes('Seq Scan') && !SMALL.test(node) && touched + removed > MANY_ROWS) return `${node} (${touched + removed} rows read)`;
+  if (node.includes('Seq Scan') && !SMALL.test(node) && touched + removed > MANY_ROWS)
+    return `${node} (${touched + removed} rows read)`;
   if (removed > MANY_ROWS) return `${node} drops ${removed} rows`;
   if (/^(Incremental )?Sort/.test(node) && touched > MANY_ROWS) return `sorts ${touched} rows`;
   return undefined;
@@ -38,12 +39,16 @@ const remarkOn = (line: string, details: readonly string[]): string | undefined 
 
 /** Details of a node stand below it, deeper, up to the next node. */
 const detailsAfter = (plan: readonly string[], index: number): readonly string[] => {
-  const end = plan.findIndex((line, at) => at > index && /->|Planning:|Planning Time|^\s*(InitPlan|SubPlan|CTE)/.test(line));
+  const end = plan.findIndex(
+    (line, at) => at > index && /->|Planning:|Planning Time|^\s*(InitPlan|SubPlan|CTE)/.test(line),
+  );
   return plan.slice(index + 1, end < 0 ? undefined : end);
 };
 
 export const judge = ({ plan }: RecordedPlan): Judgement => {
-  const remarks = plan.map((line, index) => remarkOn(line, detailsAfter(plan, index))).filter(remark => remark !== undefined);
+  const remarks = plan
+    .map((line, index) => remarkOn(line, detailsAfter(plan, index)))
+    .filter(remark => remark !== undefined);
   const perRow = plan.filter(line => /Filter:.*app\.viewer/.test(line)).length;
   return {
     milliseconds: numberIn(plan, /Execution Time: ([\d.]+)/),

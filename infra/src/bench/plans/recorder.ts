@@ -9,7 +9,8 @@ export interface RecordedPlan {
 
 type Query = (this: Client, text: unknown, values?: unknown) => Promise<{ rows: Record<string, string>[] }>;
 
-const isQuestion = (text: unknown): text is string => typeof text === 'string' && /^\s*(select|with)/i.test(text) && !text.includes('app.enter');
+const isQuestion = (text: unknown): text is string =>
+  typeof text === 'string' && /^\s*(select|with)/i.test(text) && !text.includes('app.enter');
 
 /** Explains every statement of this process in its own transaction before it runs, so with the viewer's own rights. */
 export class PlanRecorder {
@@ -17,16 +18,17 @@ export class PlanRecorder {
   private isOn = false;
 
   constructor() {
-    const recorder = this;
+    const keep = (plan: RecordedPlan): void => void this.recorded.push(plan);
+    const isRecording = (): boolean => this.isOn;
     const query = Client.prototype.query as unknown as Query;
     const explained = async function (this: Client, text: string, values: unknown): Promise<unknown> {
       const { rows } = await query.call(this, `explain (analyze, buffers) ${text}`, values);
       const login = (this as unknown as { user: string }).user;
-      recorder.recorded.push({ login, sql: text, plan: rows.map(row => row['QUERY PLAN'] ?? '') });
+      keep({ login, sql: text, plan: rows.map(row => row['QUERY PLAN'] ?? '') });
       return query.call(this, text, values);
     };
     Client.prototype.query = function (this: Client, text: unknown, values?: unknown, ...rest: unknown[]) {
-      if (recorder.isOn && isQuestion(text)) return explained.call(this, text, values);
+      if (isRecording() && isQuestion(text)) return explained.call(this, text, values);
       return (query as (...given: unknown[]) => unknown).call(this, text, values, ...rest);
     } as typeof Client.prototype.query;
   }

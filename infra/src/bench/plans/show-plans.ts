@@ -31,12 +31,22 @@ const hub = async ({ databaseUrl }: Workbench): Promise<string> => {
 };
 
 /** The platform in this very process, so that its statements can be seen. */
-const openHere = async ({ databaseUrl, secrets }: Workbench, issuer: string): Promise<{ ask: Ask; close: () => Promise<void> }> => {
+const openHere = async (
+  { databaseUrl, secrets }: Workbench,
+  issuer: string,
+): Promise<{ ask: Ask; close: () => Promise<void> }> => {
   const logger = createLogger('error');
   const audience = 'kiezgraph';
   const verifier = createTokenVerifier({ issuer, audience, officeIssuers: {}, isLocal: false });
   const subgraphs = await openSubgraphs({ databaseUrl, secrets, verifier, logger });
-  const gateway = await createGateway({ ...readSchemas(), planner: 'rust', subgraphs, verifier, logger, signIn: { issuer, clientId: 'kiezgraph-page', audience } });
+  const gateway = await createGateway({
+    ...readSchemas(),
+    planner: 'rust',
+    subgraphs,
+    verifier,
+    logger,
+    signIn: { issuer, clientId: 'kiezgraph-page', audience },
+  });
   const server = createServer(gateway.handle);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const client = new Asking(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
@@ -54,7 +64,9 @@ const openHere = async ({ databaseUrl, secrets }: Workbench, issuer: string): Pr
 const indented = (lines: readonly string[]): string => lines.map(line => `      ${line}`).join('\n');
 
 const tell = (question: Surveyed, viewer: string, { login, sql, plan }: RecordedPlan): void => {
-  process.stdout.write(`\n── ${question.name} as ${viewer}, ${login}\n${indented(sql.split('\n'))}\n\n${indented(plan)}\n`);
+  process.stdout.write(
+    `\n── ${question.name} as ${viewer}, ${login}\n${indented(sql.split('\n'))}\n\n${indented(plan)}\n`,
+  );
 };
 
 /** Prints the plan of every statement of every question as every viewer, and a table of them at the end. */
@@ -71,12 +83,22 @@ export const showPlans = async (workbench: Workbench, issuer: BenchIssuer): Prom
         for (const plan of plans) {
           tell(question, viewer.name, plan);
           const { milliseconds, planning, buffers, remarks } = judge(plan);
-          rows.push([question.name, viewer.name, plan.login.replace('kiezgraph_', ''), milliseconds, planning, buffers, remarks.join('; ')]);
+          rows.push([
+            question.name,
+            viewer.name,
+            plan.login.replace('kiezgraph_', ''),
+            milliseconds,
+            planning,
+            buffers,
+            remarks.join('; '),
+          ]);
         }
       }
     }
   } finally {
     await here.close();
   }
-  process.stdout.write(`\n${table(['question', 'viewer', 'subgraph', 'ms', 'planning', 'buffers', 'remarks'], rows)}\n`);
+  process.stdout.write(
+    `\n${table(['question', 'viewer', 'subgraph', 'ms', 'planning', 'buffers', 'remarks'], rows)}\n`,
+  );
 };

@@ -32,25 +32,64 @@ const offices = { 'own office': `officeId: "${OFFICE}"`, 'other office': `office
 export const surveyed = (actor: string): Surveyed[] => [
   ...lists('actors', 'actors', {
     ...orders('NAME_ASC', 'NAME_DESC', 'CREATED_ASC', 'CREATED_DESC'),
-    ...filters({ ...offices, district: `districtId: "${DISTRICT}"`, kind: 'kinds: [MEDIA]', kinds: 'kinds: [MEDIA, BUSINESS]', archived: 'archived: true', 'name, common': 'nameContains: "kita"', 'name, none': 'nameContains: "qqqq"' }),
+    ...filters({
+      ...offices,
+      district: `districtId: "${DISTRICT}"`,
+      kind: 'kinds: [MEDIA]',
+      kinds: 'kinds: [MEDIA, BUSINESS]',
+      archived: 'archived: true',
+      'name, common': 'nameContains: "kita"',
+      'name, none': 'nameContains: "qqqq"',
+    }),
   }),
   ...lists('cooperations', 'cooperations', {
     ...orders('TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC'),
-    ...filters({ ...offices, status: 'statuses: [DECLINED]', statuses: 'statuses: [AGREED, ACTIVE]', kind: 'kinds: [SPACE]', actor: `actorId: "${actor}"` }),
+    ...filters({
+      ...offices,
+      status: 'statuses: [DECLINED]',
+      statuses: 'statuses: [AGREED, ACTIVE]',
+      kind: 'kinds: [SPACE]',
+      actor: `actorId: "${actor}"`,
+    }),
   }),
   ...lists('funding', 'projects', {
     ...orders('TITLE_ASC', 'TITLE_DESC', 'BEGIN_ASC', 'BEGIN_DESC', 'CREATED_DESC'),
-    ...filters({ ...offices, status: 'statuses: [WITHDRAWN]', statuses: 'statuses: [RUNNING, ENDED]', actor: `actorId: "${actor}"`, carrier: `carrierId: "${actor}"`, 'runs on': 'runsOn: "2024-05-01"' }),
+    ...filters({
+      ...offices,
+      status: 'statuses: [WITHDRAWN]',
+      statuses: 'statuses: [RUNNING, ENDED]',
+      actor: `actorId: "${actor}"`,
+      carrier: `carrierId: "${actor}"`,
+      'runs on': 'runsOn: "2024-05-01"',
+    }),
   }),
   ...lists('events', 'events', {
     ...orders('TIME_ASC', 'TIME_DESC', 'CREATED_DESC'),
-    ...filters({ ...offices, kind: 'kinds: [LUNCH]', status: 'statuses: [CANCELLED]', organiser: `organiserId: "${actor}"`, from: 'fromOn: "2026-11-01"', between: 'fromOn: "2024-05-01", untilOn: "2024-05-31"' }),
+    ...filters({
+      ...offices,
+      kind: 'kinds: [LUNCH]',
+      status: 'statuses: [CANCELLED]',
+      organiser: `organiserId: "${actor}"`,
+      from: 'fromOn: "2026-11-01"',
+      between: 'fromOn: "2024-05-01", untilOn: "2024-05-31"',
+    }),
   }),
   ...lists('reports', 'organisationReport', {
     ...orders('NAME_ASC', 'NAME_DESC'),
-    ...filters({ ...offices, district: `districtId: "${DISTRICT}"`, '2 areas': 'areaCountAtLeast: 2', '4 areas': 'areaCountAtLeast: 4', '9 areas': 'areaCountAtLeast: 9', '4 areas, own office': `areaCountAtLeast: 4, officeId: "${OFFICE}"` }),
+    ...filters({
+      ...offices,
+      district: `districtId: "${DISTRICT}"`,
+      '2 areas': 'areaCountAtLeast: 2',
+      '4 areas': 'areaCountAtLeast: 4',
+      '9 areas': 'areaCountAtLeast: 9',
+      '4 areas, own office': `areaCountAtLeast: 4, officeId: "${OFFICE}"`,
+    }),
   }),
 ];
 
 /** The questions of the benchmark, whose statements come from several subgraphs. */
-export const whole: readonly Surveyed[] = QUESTIONS.map(({ name, query }) => ({ name, subgraph: 'gateway', query }));
+export const whole: readonly Surveyed[] = QUESTIONS.map(({ name, query }) => ({
+  name,
+  subgraph: 'gateway',
+  query,
+}));

@@ -11,7 +11,10 @@ export type LayerTimes = Record<Layer, { milliseconds: number; pieces: number }>
 
 /** Watches put around the platform's parts from outside; the platform knows nothing of them. */
 export class LayerWatches {
-  private readonly watches = Object.fromEntries(LAYERS.map(layer => [layer, new Stopwatch()])) as Record<Layer, Stopwatch>;
+  private readonly watches = Object.fromEntries(LAYERS.map(layer => [layer, new Stopwatch()])) as Record<
+    Layer,
+    Stopwatch
+  >;
 
   take(): LayerTimes {
     return Object.fromEntries(LAYERS.map(layer => [layer, this.watches[layer].take()])) as LayerTimes;

@@ -45,14 +45,20 @@ const untilReady = async (child: ChildProcess, url: string): Promise<void> => {
   while (Date.now() < deadline && child.exitCode === null) {
     const answer = await fetch(url).catch(() => undefined);
     await answer?.text();
-    if (answer?.ok) return;
+    // Whoever else listens there would answer for a process that ended.
+    if (answer?.ok && child.exitCode === null) return;
     await new Promise(next => setTimeout(next, 50));
   }
   throw new LocalFault(`A process of the benchmark did not become ready at ${url}.`);
 };
 
 /** All in one process, the gateway calling the subgraphs in memory. */
-export const openTogether = async (workbench: Workbench, issuer: string, port: number, options: string[] = []): Promise<Platform> => {
+export const openTogether = async (
+  workbench: Workbench,
+  issuer: string,
+  port: number,
+  options: string[] = [],
+): Promise<Platform> => {
   const child = fork(join(__dirname, 'together-process.js'), options, {
     env: environmentOf(workbench, issuer, port),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -28,7 +28,9 @@ const start = async (): Promise<void> => {
     verifier: isWatched ? watches.verifier('subgraphToken', verifier) : verifier,
     logger,
   });
-  const inMemory = (subgraph: Subgraph): Pick<Subgraph, 'execute'> => ({ execute: request => subgraph.execute(request) });
+  const inMemory = (subgraph: Subgraph): Pick<Subgraph, 'execute'> => ({
+    execute: request => subgraph.execute(request),
+  });
   const subgraphs = Object.entries(opened).map(([name, subgraph]) => {
     return [name, isWatched ? watches.subgraph(inMemory(subgraph)) : inMemory(subgraph)] as const;
   });
