@@ -11,10 +11,17 @@ export const tokenOf = (port: number, account: string): Promise<string> =>
     account,
   );
 
+/** JSON of a shape that only the test knows. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 /** An answer's shape is what the test says it is: a wrong one fails in the assertion. */
 export interface Answer {
-  readonly data: any;
-  readonly errors?: { readonly message: string; readonly path?: (string | number)[]; readonly extensions: { readonly code: string } }[];
+  readonly data: Json;
+  readonly errors?: {
+    readonly message: string;
+    readonly path?: (string | number)[];
+    readonly extensions: { readonly code: string };
+  }[];
 }
 
 /** Asks over HTTP; as the public without a token. */

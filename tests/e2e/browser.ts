@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Json } from './ask';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const TAKEN_OVER_MS = 10_000;
@@ -9,7 +10,12 @@ export const openBrowser = async (): Promise<Browser> => {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`There is no Chromium at ${CHROMIUM}; install it, or set CHROMIUM to where it is.`);
   }
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+  ];
   return chromium.launch({ executablePath: CHROMIUM, args });
 };
 
@@ -37,7 +43,7 @@ const operationOf = (posted: string | null): string | undefined =>
   (JSON.parse(posted ?? '{}') as { operationName?: string }).operationName;
 
 /** Pastes a named question into the editor over what stands there, asks it by the keyboard, and gives the answer. */
-export const askInEditor = async (page: Page, question: string): Promise<any> => {
+export const askInEditor = async (page: Page, question: string): Promise<Json> => {
   const name = /(?:query|mutation) (\w+)/.exec(question)?.[1];
   // handed over as text, for the browser's own names are not known here
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(question)})`);
@@ -45,7 +51,9 @@ export const askInEditor = async (page: Page, question: string): Promise<any> =>
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+V');
   // the editor hands a question over a moment after the last key; its tab shows the name then
-  await page.locator('.graphiql-tab-active', { hasText: new RegExp(`^${name}$`) }).waitFor({ timeout: TAKEN_OVER_MS });
+  await page
+    .locator('.graphiql-tab-active', { hasText: new RegExp(`^${name}$`) })
+    .waitFor({ timeout: TAKEN_OVER_MS });
   const answered = page.waitForResponse(
     answer =>
       answer.request().method() === 'POST' &&

@@ -13,12 +13,14 @@ export interface Block {
 
 const blocksOf = (file: string): Block[] => {
   const content = readFileSync(join(ROOT, file), 'utf8');
-  return [...content.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(({ 1: language = '', 2: text = '', index }) => ({
-    place: `${file}:${content.slice(0, index).split('\n').length}`,
-    file,
-    language,
-    text,
-  }));
+  return [...content.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
+    ({ 1: language = '', 2: text = '', index }) => ({
+      place: `${file}:${content.slice(0, index).split('\n').length}`,
+      file,
+      language,
+      text,
+    }),
+  );
 };
 
 const documents = (): string[] => [
@@ -33,4 +35,7 @@ const documents = (): string[] => [
 export const typedBlocks = (): Block[] =>
   documents()
     .flatMap(blocksOf)
-    .filter(({ language, file }) => ['sh', 'bash'].includes(language) || (language === 'graphql' && file === 'README.md'));
+    .filter(
+      ({ language, file }) =>
+        ['sh', 'bash'].includes(language) || (language === 'graphql' && file === 'README.md'),
+    );

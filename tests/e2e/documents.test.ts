@@ -1,7 +1,15 @@
 import { execFile } from 'node:child_process';
 import { type Answer, ask, tokenOf } from './ask';
 import { type Block, typedBlocks } from './document-blocks';
-import { PlatformProcess, ROOT, environmentOf, freePort, freshFolder, removeFolder, startPlatform } from './platform-process';
+import {
+  PlatformProcess,
+  ROOT,
+  environmentOf,
+  freePort,
+  freshFolder,
+  removeFolder,
+  startPlatform,
+} from './platform-process';
 import { QUESTIONS } from './questions';
 
 interface Outcome {
@@ -28,8 +36,11 @@ const runInShell = (text: string): Promise<Outcome> =>
   new Promise(resolve => {
     const script = text.replaceAll('4000', `${port}`).replaceAll('4001', `${port + 1}`);
     const env = environmentOf({ PORT: `${port}`, DATA_DIR: dataDir });
-    execFile('bash', ['--norc', '-euo', 'pipefail', '-c', script], { cwd: ROOT, env }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
+    execFile(
+      'bash',
+      ['--norc', '-euo', 'pipefail', '-c', script],
+      { cwd: ROOT, env },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
   });
 
@@ -64,7 +75,10 @@ interface Case {
 }
 
 const SHELL: Case[] = [
-  { has: 'PORT=5000 LOG_LEVEL=warn npm start', reason: 'the same start, with other settings, is starting.test.ts' },
+  {
+    has: 'PORT=5000 LOG_LEVEL=warn npm start',
+    reason: 'the same start, with other settings, is starting.test.ts',
+  },
   { has: 'npm start', reason: 'starting is what starting.test.ts and every beforeAll here do' },
   { has: 'npm test', reason: 'this is npm test' },
   { has: 'npm run bench', reason: 'measures for minutes; its own tests are beside it' },
@@ -73,7 +87,9 @@ const SHELL: Case[] = [
     judge: async ({ text }) => {
       const { actors } = await answered(text);
       expect(actors.nodes).toHaveLength(3);
-      expect(actors.nodes.every(({ visibility }: { visibility: string }) => visibility === 'PUBLIC')).toBe(true);
+      expect(actors.nodes.every(({ visibility }: { visibility: string }) => visibility === 'PUBLIC')).toBe(
+        true,
+      );
     },
   },
   {
@@ -102,7 +118,11 @@ const SHELL: Case[] = [
     judge: async ({ text }) => {
       const [accounts = '', token = ''] = (await printed(text)).split(/(?<=^\])\n/m);
       const listed = JSON.parse(accounts) as { account: string; offices: number[]; roles: string[] }[];
-      expect(listed).toContainEqual({ account: 'pankstrasse.staff', offices: [101], roles: ['OFFICE_STAFF'] });
+      expect(listed).toContainEqual({
+        account: 'pankstrasse.staff',
+        offices: [101],
+        roles: ['OFFICE_STAFF'],
+      });
       const { data } = await ask(port, '{ viewer { isSignedIn } }', token.trim());
       expect(data).toEqual({ viewer: { isSignedIn: true } });
     },
@@ -118,7 +138,9 @@ const GRAPHQL: Case[] = [
     has: '{ cooperations(filter: { statuses: [PROPOSED] })',
     judge: async ({ text }) => {
       const { cooperations } = await asWedding(text);
-      expect(cooperations.nodes).toMatchObject([{ office: { name: 'QM Wassertorplatz' }, viewerCanAgree: true }]);
+      expect(cooperations.nodes).toMatchObject([
+        { office: { name: 'QM Wassertorplatz' }, viewerCanAgree: true },
+      ]);
       proposed = cooperations.nodes[0];
     },
   },
@@ -127,7 +149,10 @@ const GRAPHQL: Case[] = [
     judge: async ({ text }) => {
       expect(text).toContain(`expectedVersion: ${proposed.version},`);
       const { cooperationAgree } = await asWedding(text.replace('"…"', JSON.stringify(proposed.id)));
-      expect(cooperationAgree).toMatchObject({ cooperation: { status: 'AGREED', viewerCanEnd: true }, userErrors: [] });
+      expect(cooperationAgree).toMatchObject({
+        cooperation: { status: 'AGREED', viewerCanEnd: true },
+        userErrors: [],
+      });
       agreedVersion = cooperationAgree.cooperation.version;
     },
   },
@@ -176,10 +201,12 @@ test('a mistyped account gets the names near it, and nothing on the standard out
 });
 
 test('without an account, with a needless secret or a wrong option, the token command says what is wrong', async () => {
-  const complaints = ['', '-- --as pankstrasse.staff --secret', '-- --az pankstrasse.staff'].map(async options => {
-    const { code, stdout, stderr } = await runInShell(`npm run token --silent ${options}`);
-    return [code, stdout, stderr.trim().split('\n').length, stderr];
-  });
+  const complaints = ['', '-- --as pankstrasse.staff --secret', '-- --az pankstrasse.staff'].map(
+    async options => {
+      const { code, stdout, stderr } = await runInShell(`npm run token --silent ${options}`);
+      return [code, stdout, stderr.trim().split('\n').length, stderr];
+    },
+  );
   expect(await Promise.all(complaints)).toEqual([
     [1, '', 1, expect.stringContaining('Usage: npm run token')],
     [1, '', 1, expect.stringContaining('is a person and has no secret')],

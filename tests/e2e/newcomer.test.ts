@@ -2,9 +2,16 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { ask, tokenOf } from './ask';
+import { type Json, ask, tokenOf } from './ask';
 import { allowPasting, askInEditor, openBrowser, watch, whoIsAsking } from './browser';
-import { PlatformProcess, ROOT, freePort, freshFolder, removeFolder, startPlatform } from './platform-process';
+import {
+  PlatformProcess,
+  ROOT,
+  freePort,
+  freshFolder,
+  removeFolder,
+  startPlatform,
+} from './platform-process';
 
 /** Screenshots for people to look at: kept where SCREENSHOTS says, else in the temp folder. */
 const screenshots = process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'kiezgraph-screenshots-'));
@@ -17,9 +24,9 @@ let port: number;
 let complaints: string[];
 
 beforeAll(async () => {
-  port = Number(process.env['DEV_PORT']) || (await freePort());
+  port = await freePort();
   browser = await openBrowser();
-  platform = process.env['DEV_PORT'] ? ({ url: `http://localhost:${port}`, interrupt: async () => undefined } as any) : await startPlatform({ port, dataDir });
+  platform = await startPlatform({ port, dataDir });
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'de-DE' });
   const near = [platform.url, `http://localhost:${port + 1}`, 'data:', 'blob:'];
   await allowPasting(page, platform.url);
@@ -33,12 +40,15 @@ afterAll(async () => {
 
 const look = (name: string): Promise<Buffer> => page.screenshot({ path: join(screenshots, `${name}.png`) });
 
+const widthBeyondWindow = (): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+
 const ENTRIES = `query Kreuzberg {
   actors(first: 100, filter: { nameContains: "Beispiel" }) { nodes { name visibility office { name } } }
 }`;
 const INTERNAL = 'Beispiel: Nur für das eigene Büro';
 
-const kreuzbergsOf = ({ data }: { data: any }): Record<string, string> =>
+const kreuzbergsOf = ({ data }: { data: Json }): Record<string, string> =>
   Object.fromEntries(
     data.actors.nodes
       .filter(({ office }: { office: { name: string } }) => office.name === 'QM Wassertorplatz')
@@ -67,6 +77,10 @@ test('a Wedding office signs in by clicking through', async () => {
   await page.getByRole('heading', { name: 'Anmeldung bei Kiezgraph' }).waitFor();
   expect(await page.getAttribute('html', 'lang')).toBe('de');
   await look('1-sign-in');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await look('1-sign-in-narrow');
+  expect(await widthBeyondWindow()).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'pankstrasse.staff' }).click();
   await page.waitForURL(`${platform?.url}/graphql`);
   expect(await whoIsAsking(page)).toBe('Angemeldet als pankstrasse.staff@kiezgraph.example');
@@ -116,7 +130,10 @@ test('it agrees to the cooperation that Kreuzberg proposed, and ends it', async 
     page,
     `mutation EndAgain { cooperationEnd(input: { cooperationId: "${cooperation.id}", expectedVersion: ${version}, endedOn: "2026-11-21" }) { cooperation { status } userErrors { code message field } } }`,
   );
-  expect(again.data.cooperationEnd).toMatchObject({ cooperation: null, userErrors: [{ message: expect.any(String) }] });
+  expect(again.data.cooperationEnd).toMatchObject({
+    cooperation: null,
+    userErrors: [{ message: expect.any(String) }],
+  });
 });
 
 test('it asks the question over four domains', async () => {
@@ -128,15 +145,18 @@ test('it asks the question over four domains', async () => {
   const coopolis = data.organisationReport.nodes.find(
     ({ organisation }: { organisation: { name: string } }) => organisation.name === 'coopolis GmbH',
   );
-  expect(coopolis).toMatchObject({ areaCount: 2, projectCount: 2, grantTotal: { stated: '0.00', unknownCount: 2 } });
+  expect(coopolis).toMatchObject({
+    areaCount: 2,
+    projectCount: 2,
+    grantTotal: { stated: '0.00', unknownCount: 2 },
+  });
   await look('3-four-domains');
 });
 
 test('the page holds in a narrow window and by the keyboard alone', async () => {
   await page.setViewportSize({ width: 400, height: 800 });
   await look('4-narrow');
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await widthBeyondWindow()).toBeLessThanOrEqual(0);
   const button = await page.getByRole('button', { name: 'Abmelden' }).boundingBox();
   expect(button && button.x >= 0 && button.x + button.width <= 400).toBe(true);
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -68,7 +68,11 @@ const textOf = (path: string): string => {
 export const processesOf = (dataDir: string): string[] =>
   readdirSync('/proc')
     .filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .map(pid => ({ pid, command: textOf(`/proc/${pid}/cmdline`), environment: textOf(`/proc/${pid}/environ`) }))
+    .map(pid => ({
+      pid,
+      command: textOf(`/proc/${pid}/cmdline`),
+      environment: textOf(`/proc/${pid}/environ`),
+    }))
     .filter(({ command, environment }) => `${command} ${environment}`.includes(dataDir))
     .map(({ pid, command }) => `${pid} ${command.trim()}`);
 
@@ -120,7 +124,8 @@ export class PlatformProcess {
     while (!this.out.includes('Kiezgraph läuft.') && !this.hasEnded && Date.now() < deadline) {
       await new Promise(next => setTimeout(next, LOOK_MS));
     }
-    if (!this.out.includes('Kiezgraph läuft.')) throw new Error(`It did not start.\n${this.out}\n${this.err}`);
+    if (!this.out.includes('Kiezgraph läuft.'))
+      throw new Error(`It did not start.\n${this.out}\n${this.err}`);
     return this;
   }
 

@@ -5,7 +5,8 @@ const OLDEST = 150_000;
 
 const sentenceFor = (error: unknown, place: string, role: string): string | undefined => {
   const { code } = error as { code?: string };
-  if (code === '28P01' || code === '28000') return `The database at ${place} refuses the role ${role} of DATABASE_URL.`;
+  if (code === '28P01' || code === '28000')
+    return `The database at ${place} refuses the role ${role} of DATABASE_URL.`;
   if (code === '3D000') return `There is no database ${place}; make it, or correct DATABASE_URL.`;
   // a refused connection, an unknown name, a broken answer: what Node and the protocol call errors has no SQL state
   if (!/^[0-9A-Z]{5}$/.test(code ?? '') || code?.startsWith('57')) {
