@@ -13,9 +13,6 @@ export interface ApproximatePeriod {
   readonly certain: string;
 }
 
-/** Whether a period holds a day. */
-export type AsOf = 'CERTAIN' | 'POSSIBLE' | 'NO';
-
 /** Why a text is no period: for people, in German. */
 export class PeriodFault extends Error {}
 
@@ -116,7 +113,3 @@ export const parsePeriod = (text: string): ApproximatePeriod => {
     certain: unknown ? 'empty' : range(begins.latest, ends.earliest),
   };
 };
-
-/** SQL for the three answers, over columns `possible` and `certain` and the day in `$n::date`; the same rule in one place. */
-export const asOfSql = (alias: string, day: string): string =>
-  `case when ${alias}.certain @> ${day} then 'CERTAIN' when ${alias}.possible @> ${day} then 'POSSIBLE' else 'NO' end`;

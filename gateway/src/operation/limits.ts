@@ -7,7 +7,6 @@ export const LIMITS = {
   bodyBytes: 1_048_576,
   tokens: 2_000,
   aliases: 50,
-  rootFields: 20,
   depth: 15,
   rows: 20_000,
 } as const;
