@@ -13,7 +13,7 @@ export interface Block {
 
 const blocksOf = (file: string): Block[] => {
   const content = readFileSync(join(ROOT, file), 'utf8');
-  return [...content.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
+  return [...content.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
     ({ 1: language = '', 2: text = '', index }) => ({
       place: `${file}:${content.slice(0, index).split('\n').length}`,
       file,
@@ -31,11 +31,13 @@ const documents = (): string[] => [
     .map(name => `docs/${name}`),
 ];
 
+/** Commands count as commands, also where nobody wrote that they are. */
+const isCommand = ({ language, text }: Block): boolean =>
+  ['sh', 'bash', 'shell'].includes(language) ||
+  (language === '' && /^(npm|npx|node|curl|git|docker) /m.test(text));
+
 /** Every block of the README and of docs/ that somebody is meant to type in. */
 export const typedBlocks = (): Block[] =>
   documents()
     .flatMap(blocksOf)
-    .filter(
-      ({ language, file }) =>
-        ['sh', 'bash'].includes(language) || (language === 'graphql' && file === 'README.md'),
-    );
+    .filter(block => isCommand(block) || (block.language === 'graphql' && block.file === 'README.md'));
