@@ -1,5 +1,5 @@
 import type { GivenMember, GivenOffice, GivenRecord } from '../support/give';
-import { openIssuer } from '../support/issuer';
+import { openIssuer, type TestIssuer } from '../support/issuer';
 import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
 
@@ -8,8 +8,14 @@ let platform: Platform;
 let office: GivenOffice;
 let records: Record<string, GivenRecord>;
 
+/** An office's own identity provider; the number is set once the office has one. */
+let ownIssuer: TestIssuer;
+const officeIssuers: Record<string, number> = {};
+
 beforeAll(async () => {
-  platform = await openPlatform({ gateway: true });
+  ownIssuer = await openIssuer();
+  officeIssuers[ownIssuer.issuer] = 1;
+  platform = await openPlatform({ gateway: true, officeIssuers });
   const { give } = platform;
   const area = await give.area();
   office = await give.office({ areaId: area.id });
@@ -21,7 +27,10 @@ beforeAll(async () => {
     grant: await give.grant(office),
   };
 });
-afterAll(() => platform.close());
+afterAll(async () => {
+  await platform.close();
+  await ownIssuer.close();
+});
 
 const ALL =
   'query All($actor: ID!, $cooperation: ID!, $project: ID!, $event: ID!, $grant: ID!) { actor(id: $actor) { id } cooperation(id: $cooperation) { id } project(id: $project) { id } event(id: $event) { id } grant(id: $grant) { id } }';
@@ -154,6 +163,25 @@ test('claims of the main issuer grant a right, of a role that the office has', a
   await opensNothing(granted('DISTRICT_OFFICER'));
   await opensNothing(granted('NETWORK_STEWARD'));
   await opensNothing(granted('OFFICE_STAFF', 99_999));
+});
+
+test("an office's own identity provider speaks for its own office, and for nobody's e-mail address", async () => {
+  officeIssuers[ownIssuer.issuer] = office.number;
+  const signedIn = (claims: Record<string, unknown>): Person => {
+    const subject = `own-${JSON.stringify(claims).length}`;
+    const token = ownIssuer.sign({ sub: subject, ...claims });
+    return {
+      subject,
+      email: undefined,
+      issuer: ownIssuer.issuer,
+      authorization: async () => `Bearer ${await token}`,
+    };
+  };
+  await opens(signedIn({ kiezgraph_roles: ['OFFICE_STAFF'] }));
+  await opensNothing(signedIn({ kiezgraph_roles: ['BODY_MEMBER'] }));
+  await opensNothing(signedIn({ kiezgraph_memberships: [{ office: office.number, role: 'OFFICE_STAFF' }] }));
+  await opensNothing(signedIn({ email: office.lead.email, email_verified: true }));
+  await opensNothing(signedIn({}));
 });
 
 describe('a bad token is refused, never taken for the public', () => {

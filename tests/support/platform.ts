@@ -147,6 +147,8 @@ export interface PlatformOptions {
   readonly gateway?: boolean;
   /** Lets a test read what was logged. */
   readonly logLevel?: string;
+  /** Offices' own identity providers, each with the number of the office it speaks for. */
+  readonly officeIssuers?: Record<string, number>;
   /** A database that was filled otherwise; it is closed with the platform. */
   readonly database?: TestDatabase;
 }
@@ -155,6 +157,7 @@ export interface PlatformOptions {
 export const openPlatform = async ({
   gateway = false,
   logLevel = 'error',
+  officeIssuers = {},
   database: filled,
 }: PlatformOptions = {}): Promise<Platform> => {
   const [database, issuer] = await Promise.all([filled ?? copyDatabase(), openIssuer()]);
@@ -163,7 +166,7 @@ export const openPlatform = async ({
   const verifier = createTokenVerifier({
     issuer: issuer.issuer,
     audience: AUDIENCE,
-    officeIssuers: {},
+    officeIssuers,
     isLocal: false,
   });
   const { subgraphs, schemas } = await openSubgraphs({

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { numbered } from '../../support/give';
+import { attempt, type Stage } from '../stage';
+import { currentVersion, type ActCase } from './act-case';
+
+const CONTACT = {
+  street: 'Prinzenallee 1',
+  postalCode: '13357',
+  city: 'Berlin',
+  website: 'https://kiez.example',
+  email: 'post@kiez.example',
+  phone: '+49 30 123456',
+};
+
+const actorCase = (
+  more: Partial<ActCase> & Pick<ActCase, 'again'>,
+  input: Record<string, unknown>,
+  before: (stage: Stage, id: string) => Promise<void> = async () => undefined,
+): ActCase => ({
+  record: 'actor',
+  lesser: 'NOT_FOUND',
+  ...more,
+  ready: async stage => {
+    const { id } = await stage.platform.give.actor(stage.office, { visibility: 'NETWORK' });
+    await before(stage, id);
+    return {
+      person: stage.staff,
+      input: {
+        actorId: id,
+        expectedVersion: await currentVersion(stage, stage.staff, 'actor', id),
+        ...input,
+      },
+    };
+  },
+});
+
+const archived = async (stage: Stage, id: string): Promise<void> => {
+  await attempt(stage, stage.staff, 'actorArchive', 'actor', {
+    actorId: id,
+    expectedVersion: await currentVersion(stage, stage.staff, 'actor', id),
+  });
+};
+
+/** What can be done with an actor. */
+export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
+  actorCreate: {
+    record: 'actor',
+    again: 'SAME',
+    ready: async ({ staff, office }) => ({
+      person: staff,
+      input: {
+        officeId: office.id,
+        clientKey: randomUUID(),
+        kind: 'MEDIA',
+        name: 'Kiezradio',
+        names: [{ kind: 'OFFICIAL', name: 'Kiezradio e. V.' }],
+        districtId: numbered('District', '01'),
+        contact: CONTACT,
+        portrait: 'Ein Radio.\nIm Kiez.',
+      },
+    }),
+  },
+  actorChange: actorCase(
+    { again: 'OK', can: 'viewerCanChange' },
+    {
+      kind: 'MEDIA',
+      name: 'Neuer Name',
+      names: [{ kind: 'SHORT', name: 'NN' }],
+      districtId: numbered('District', '02'),
+      contact: CONTACT,
+      portrait: 'Neu.',
+    },
+  ),
+  actorVisibilityChange: actorCase(
+    { again: 'OK', service: 'FORBIDDEN', can: 'viewerCanSetVisibility' },
+    { visibility: 'PUBLIC', sharedWithOfficeIds: [] },
+  ),
+  actorArchive: actorCase({ again: 'WRONG_STATE', can: 'viewerCanArchive' }, {}),
+  actorRestore: actorCase({ again: 'WRONG_STATE', can: 'viewerCanRestore' }, {}, archived),
+};

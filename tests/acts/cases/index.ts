@@ -1,0 +1,17 @@
+import type { ActCase } from './act-case';
+import { ACTOR_CASES } from './actors';
+import { COOPERATION_CASES } from './cooperations';
+import { EVENT_CASES } from './events';
+import { FUNDING_CASES } from './funding';
+import { REGISTER_CASES } from './register';
+
+export type { ActCase, Ready } from './act-case';
+
+/** Every act of the graph by its name. */
+export const CASES: Readonly<Record<string, ActCase>> = {
+  ...ACTOR_CASES,
+  ...REGISTER_CASES,
+  ...COOPERATION_CASES,
+  ...FUNDING_CASES,
+  ...EVENT_CASES,
+};

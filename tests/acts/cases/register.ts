@@ -1,0 +1,119 @@
+import { numbered } from '../../support/give';
+import type { Stage } from '../stage';
+import { next, type ActCase } from './act-case';
+
+/** An act of the steward on the register. */
+const stewardCase = (
+  record: string,
+  again: ActCase['again'],
+  input: (stage: Stage) => Promise<Record<string, unknown>> | Record<string, unknown>,
+): ActCase => ({
+  record,
+  again,
+  lesser: 'FORBIDDEN',
+  service: 'FORBIDDEN',
+  ready: async stage => ({ person: stage.steward, input: await input(stage) }),
+});
+
+/** An act of the lead on a colleague. */
+const memberCase = (
+  more: Partial<ActCase> & Pick<ActCase, 'again'>,
+  input: Record<string, unknown>,
+): ActCase => ({
+  record: 'membership',
+  stranger: 'NOT_FOUND',
+  lesser: 'NOT_FOUND',
+  service: 'FORBIDDEN',
+  ...more,
+  ready: async stage => {
+    const { membershipId } = await stage.platform.give.member(stage.office, 'OFFICE_FINANCE');
+    return { person: stage.office.lead, input: { membershipId, expectedVersion: 1, ...input } };
+  },
+});
+
+const officeWithoutLead = async ({ platform }: Stage): Promise<string> => {
+  const office = await platform.give.office();
+  // No act takes the last lead away: only time does.
+  await platform.database.behind.query(
+    `update register.membership set starts_on = '2020-01-01', ends_on = '2020-12-31' where office_id = $1`,
+    [office.number],
+  );
+  return office.id;
+};
+
+/** What the steward and the leads do. */
+export const REGISTER_CASES: Readonly<Record<string, ActCase>> = {
+  memberInvite: {
+    record: 'membership',
+    again: 'INVALID',
+    service: 'FORBIDDEN',
+    ready: async ({ office }) => ({
+      person: office.lead,
+      input: {
+        officeId: office.id,
+        role: 'MEDIATOR',
+        displayName: 'Neu Hier',
+        email: `neu-${next()}@people.example`,
+      },
+    }),
+  },
+  memberChange: memberCase(
+    { again: 'OK', can: 'viewerCanChange' },
+    { role: 'OFFICE_STAFF', displayName: 'Anderer Name', endsOn: '2099-12-31' },
+  ),
+  memberRemove: memberCase({ again: 'WRONG_STATE', can: 'viewerCanRemove' }, {}),
+  officeCreate: stewardCase('office', 'INVALID', () => {
+    const free = next();
+    return {
+      number: free,
+      slug: `office-${free}`,
+      name: 'Büro',
+      kind: 'QM_OFFICE',
+      districtId: numbered('District', '01'),
+      firstLeadEmail: `lead-${free}@people.example`,
+      firstLeadName: 'Erste Leitung',
+    };
+  }),
+  officeLeadAppoint: stewardCase('office', 'RULE_BROKEN', async stage => ({
+    officeId: await officeWithoutLead(stage),
+    email: `lead-${next()}@people.example`,
+    displayName: 'Neue Leitung',
+  })),
+  officeChange: stewardCase('office', 'OK', async ({ platform }) => ({
+    officeId: (await platform.give.office()).id,
+    expectedVersion: 1,
+    name: 'Büro im Kiez',
+  })),
+  qmAreaCreate: stewardCase('qmArea', 'INVALID', () => {
+    const free = next();
+    return {
+      number: free,
+      slug: `area-${free}`,
+      name: 'Gebiet',
+      districtId: numbered('District', '01'),
+      localityIds: [numbered('Locality', '0105')],
+      status: 'PLANNED',
+      period: '2021/..',
+    };
+  }),
+  qmAreaChange: stewardCase('qmArea', 'OK', async ({ platform }) => ({
+    areaId: (await platform.give.area()).id,
+    expectedVersion: 1,
+    name: 'Gebiet Nord',
+    status: 'TRANSITION',
+    period: '2016-04/2027-12-31',
+  })),
+  firmCreate: stewardCase('firm', 'INVALID', () => ({ number: next(), name: 'Firma GmbH' })),
+  areaAssignmentCreate: stewardCase('areaAssignment', 'INVALID', async ({ platform, area }) => ({
+    number: next(),
+    firmId: (await platform.give.firm()).id,
+    areaId: area.id,
+    period: '2020/..',
+    endsOn: '2099-12-31',
+  })),
+  areaAssignmentEnd: stewardCase('areaAssignment', 'OK', async ({ platform, area }) => ({
+    areaAssignmentId: (await platform.give.assignment(area.id)).id,
+    expectedVersion: 1,
+    endsOn: '2099-12-31',
+  })),
+};
