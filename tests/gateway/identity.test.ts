@@ -33,7 +33,7 @@ describe.each(['in memory', 'over HTTP'])('subgraphs %s', where => {
   };
 
   test('three viewers at once each get their own answer', async () => {
-    const alone = [];
+    const alone: string[] = [];
     for (const viewer of VIEWERS) alone.push(await countFor(viewer));
     expect(new Set(alone).size).toBe(3);
     const rounds = Array.from({ length: 10 }, () => VIEWERS).flat();

@@ -89,7 +89,11 @@ export interface ListQuery {
  * compared by itself, for only then an index on column and sort gives the page in order, instead of reading the whole
  * list for a value that few rows of the viewer have.
  */
-export const isOneOf = (column: string, values: readonly string[], next: (value: unknown) => string): string =>
+export const isOneOf = (
+  column: string,
+  values: readonly string[],
+  next: (value: unknown) => string,
+): string =>
   values.length === 1 ? `${column} = ${next(values[0])}::text` : `${column} = any (${next(values)}::text[])`;
 
 interface KeyedRow extends RecordKey {
