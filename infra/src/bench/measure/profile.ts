@@ -23,12 +23,14 @@ export interface ProfileFigures {
   readonly functions: readonly ProfilePart[];
 }
 
+const SOCKET_WRITE = /^write(v|Buffer|Utf8String|Latin1String)$/;
 const OWN = /\/(kernel|gateway|infra|subgraphs\/\w+)\/dist\//;
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)/g;
 
 /** What a frame belongs to: the innermost package, our own part, or the runtime. */
 const partOf = (functionName: string, url: string): string => {
   if (functionName === '(garbage collector)') return 'garbage collector';
+  if (url === '' && SOCKET_WRITE.test(functionName)) return 'writing to sockets (native)';
   if (url === '') return functionName === '(program)' ? 'native code (program)' : 'built-in functions of V8';
   const packages = [...url.matchAll(PACKAGE)];
   const own = OWN.exec(url)?.[1];
