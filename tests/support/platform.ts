@@ -8,7 +8,7 @@ import type { Subgraph, SubgraphOptions } from '@kiezgraph/kernel/server/subgrap
 import { createTokenVerifier, type TokenVerifier } from '@kiezgraph/kernel/token';
 import { copyDatabase, type TestDatabase } from './database';
 import { openIssuer, AUDIENCE, type TestIssuer } from './issuer';
-import { standing } from './migrations';
+import { SUBGRAPHS } from './migrations';
 import { makePerson, type Person, type PersonOptions } from './person';
 import { STEWARD_EMAIL } from './places';
 import { committedGraph } from './committed-graph';
@@ -73,7 +73,7 @@ const openSubgraphs = async (
     return found;
   };
   // One after the other: the classes of type-graphql register in one place.
-  for (const name of standing) {
+  for (const name of SUBGRAPHS) {
     const home = (await import(`@kiezgraph/${name}/main`)) as Home;
     const { buildSchema } = (await import(`@kiezgraph/${name}/schema`)) as HomeSchema;
     subgraphs[name] = await home.openSubgraph({ ...options, neighbours });
@@ -90,7 +90,7 @@ const openGateway = async (
 ): Promise<{ url: string; close: () => Promise<void> }> => {
   const { createGateway } = await import('@kiezgraph/gateway/gateway');
   const gateway: Gateway = await createGateway({
-    ...(await committedGraph()),
+    ...committedGraph(),
     planner: 'rust',
     subgraphs,
     verifier,
