@@ -48,6 +48,7 @@ export const surveyed = (actor: string): Surveyed[] => [
       ...offices,
       status: 'statuses: [DECLINED]',
       statuses: 'statuses: [AGREED, ACTIVE]',
+      'hidden statuses': 'statuses: [DECLINED, PROPOSED]',
       kind: 'kinds: [SPACE]',
       actor: `actorId: "${actor}"`,
     }),
