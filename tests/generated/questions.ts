@@ -184,7 +184,7 @@ export type ActorNetworkQueryVariables = Exact<{
 }>;
 
 
-export type ActorNetworkQuery = { actors: { nodes: Array<{ name: string, kind: ActorKind, visibility: Visibility, cooperations: { nodes: Array<{ title: string, status: CooperationStatus, parties: Array<{ role: PartyRole, actor: { name: string } | null }> }> } | null, projects: { nodes: Array<{ title: string }> } | null, events: { nodes: Array<{ title: string }> } | null }> } | null };
+export type ActorNetworkQuery = { actors: { nodes: Array<{ name: string, kind: ActorKind, visibility: Visibility, cooperations: { nodes: Array<{ title: string, status: CooperationStatus, parties: Array<{ role: PartyRole, actor: { name: string } | null }> | null }> } | null, projects: { nodes: Array<{ title: string }> } | null, events: { nodes: Array<{ title: string }> } | null }> } | null };
 
 export type CooperationsQueryVariables = Exact<{
   first?: number;
@@ -192,7 +192,7 @@ export type CooperationsQueryVariables = Exact<{
 }>;
 
 
-export type CooperationsQuery = { cooperations: { nodes: Array<{ id: string, title: string, status: CooperationStatus, version: number, viewerCanAgree: boolean, viewerCanStart: boolean, viewerCanEnd: boolean, office: { name: string } | null, parties: Array<{ role: PartyRole, actor: { name: string } | null }>, verdicts: Array<{ judgement: Judgement, office: { name: string } | null }> }> } | null };
+export type CooperationsQuery = { cooperations: { nodes: Array<{ id: string, title: string, status: CooperationStatus, version: number, viewerCanAgree: boolean, viewerCanStart: boolean, viewerCanEnd: boolean, office: { name: string } | null, parties: Array<{ role: PartyRole, actor: { name: string } | null }> | null, verdicts: Array<{ judgement: Judgement, office: { name: string } | null }> }> } | null };
 
 export type InvolvementsQueryVariables = Exact<{
   areaCountAtLeast?: number;

@@ -8,6 +8,13 @@ export class UnauthenticatedError extends GraphQLError {
   }
 }
 
+/** Another part of the graph, whose word is needed, does not answer. */
+export class UnavailableError extends GraphQLError {
+  constructor() {
+    super('Ein Teil des Graphen antwortet gerade nicht.', { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+  }
+}
+
 /** An argument of a question can not be understood; `field` names it. */
 export class BadInputError extends GraphQLError {
   constructor(message: string, field: string) {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 const SHOWN = new Set([
   'UNAUTHENTICATED',
   'BAD_USER_INPUT',
+  'SUBGRAPH_UNAVAILABLE',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_REQUEST',

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { CooperationsContext } from './context';
 import { CooperationActsResolver } from './cooperation/cooperation-acts.resolver';
 import { CooperationPartyResolver, CooperationResolver } from './cooperation/cooperation.resolver';
+import { shownActor } from './foreign/actor.reference';
 import { ActorStubResolver } from './foreign/actor.resolver';
 import { OfficeStubResolver } from './foreign/office.resolver';
 import { VerdictResolver } from './verdict/verdict.resolver';
@@ -28,7 +29,8 @@ const shape: SubgraphShape = {
       const key = ref === undefined ? keyFrom('Cooperation', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.cooperation.load(key);
     },
-    Actor: ({ ref }: Reference) => ({ ref }),
+    Actor: ({ ref }: Reference, { home }: CooperationsContext) =>
+      ref === undefined ? null : shownActor(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
   },
 };

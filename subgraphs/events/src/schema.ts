@@ -5,6 +5,7 @@ import type { EventsContext } from './context';
 import { EventActsResolver } from './event/event-acts.resolver';
 import { EventRightsResolver } from './event/event-rights.resolver';
 import { EventOrganiserResolver, EventResolver } from './event/event.resolver';
+import { shownActor } from './foreign/actor.reference';
 import { ActorEventsResolver } from './foreign/actor.resolver';
 import { OfficeEventsResolver } from './foreign/office.resolver';
 
@@ -28,7 +29,8 @@ const shape: SubgraphShape = {
       const key = ref === undefined ? keyFrom('Event', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.event.load(key);
     },
-    Actor: ({ ref }: Reference) => ({ ref }),
+    Actor: ({ ref }: Reference, { home }: EventsContext) =>
+      ref === undefined ? null : shownActor(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
   },
 };

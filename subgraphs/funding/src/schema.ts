@@ -2,6 +2,7 @@ import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/ker
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import type { FundingContext } from './context';
+import { shownActor } from './foreign/actor.reference';
 import { ActorProjectsResolver } from './foreign/actor.resolver';
 import { OfficeProjectsResolver } from './foreign/office.resolver';
 import { GrantActsResolver } from './grant/grant-acts.resolver';
@@ -34,7 +35,8 @@ const shape: SubgraphShape = {
       const key = ref === undefined ? keyFrom('Project', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.project.load(key);
     },
-    Actor: ({ ref }: Reference) => ({ ref }),
+    Actor: ({ ref }: Reference, { home }: FundingContext) =>
+      ref === undefined ? null : shownActor(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
   },
 };

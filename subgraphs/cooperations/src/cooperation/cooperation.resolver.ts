@@ -9,8 +9,10 @@ import {
   refOf,
   type RecordKey,
 } from '@kiezgraph/kernel/graphql/node';
+import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';
+import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import type { VerdictRow } from '../verdict/verdict.repository';
@@ -104,9 +106,15 @@ export class CooperationResolver {
     return { ref: String(row.officeId) };
   }
 
-  @FieldResolver(() => [CooperationParty], { description: 'The parties that are named to the viewer.' })
-  parties(@Root() row: CooperationEntity, @Ctx() { loaders }: CooperationsContext): Promise<PartyEntity[]> {
-    return loaders.parties.load(row);
+  @FieldResolver(() => [CooperationParty], {
+    nullable: true,
+    description:
+      'The parties that are named to the viewer, without those whose actor is hidden from the viewer.',
+  })
+  async parties(@Root() row: CooperationEntity, @Ctx() ctx: CooperationsContext): Promise<PartyEntity[]> {
+    return withoutHidden(ctx, await ctx.loaders.parties.load(row), (home, party) =>
+      actorIsShown(home, party),
+    );
   }
 
   @FieldResolver(() => [Verdict], {
@@ -172,7 +180,7 @@ export class CooperationPartyResolver {
   }
 
   @FieldResolver(() => ActorStub, { nullable: true, description: 'The actor, if the viewer sees it.' })
-  actor(@Root() row: PartyEntity): ActorStub {
-    return { ref: refOf({ officeId: row.actorOfficeId, id: row.actorId }) };
+  actor(@Root() row: PartyEntity, @Ctx() { home }: CooperationsContext): Promise<ActorStub | null> {
+    return shownActor(home, actorRefOf(row));
   }
 }

@@ -1,8 +1,10 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
+import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EventsContext } from '../context';
+import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import type { EventEntity, OrganiserEntity } from './event.entity';
@@ -58,9 +60,14 @@ export class EventResolver {
     return row.timeText;
   }
 
-  @FieldResolver(() => [EventOrganiser], { description: 'Who organises it, at most 50.' })
-  organisers(@Root() row: EventEntity, @Ctx() { loaders }: EventsContext): Promise<OrganiserEntity[]> {
-    return loaders.organisers.load(row);
+  @FieldResolver(() => [EventOrganiser], {
+    nullable: true,
+    description: 'Who organises it, at most 50, without those whose actor is hidden from the viewer.',
+  })
+  async organisers(@Root() row: EventEntity, @Ctx() ctx: EventsContext): Promise<OrganiserEntity[]> {
+    return withoutHidden(ctx, await ctx.loaders.organisers.load(row), (home, organiser) =>
+      actorIsShown(home, organiser),
+    );
   }
 
   @FieldResolver(() => [Change], {
@@ -77,7 +84,7 @@ export class EventOrganiserResolver {
     nullable: true,
     description: 'The actor; null when the viewer may not see it.',
   })
-  actor(@Root() row: OrganiserEntity): ActorStub {
-    return { ref: refOf({ officeId: row.actorOfficeId, id: row.actorId }) };
+  actor(@Root() row: OrganiserEntity, @Ctx() { home }: EventsContext): Promise<ActorStub | null> {
+    return shownActor(home, actorRefOf(row));
   }
 }

@@ -3,8 +3,10 @@ import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context';
+import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import { asOf } from './project.as-of';
@@ -61,9 +63,14 @@ export class ProjectResolver {
     return asOf(row, dayArgument('on', on));
   }
 
-  @FieldResolver(() => [ProjectRole], { description: 'Who takes part, by role; at most 50.' })
-  roles(@Root() row: ProjectEntity, @Ctx() { loaders }: FundingContext): Promise<ProjectRoleEntity[]> {
-    return loaders.projectRoles.load(row);
+  @FieldResolver(() => [ProjectRole], {
+    nullable: true,
+    description: 'Who takes part, by role, at most 50; without those whose actor is hidden from the viewer.',
+  })
+  async roles(@Root() row: ProjectEntity, @Ctx() ctx: FundingContext): Promise<ProjectRoleEntity[]> {
+    return withoutHidden(ctx, await ctx.loaders.projectRoles.load(row), (home, role) =>
+      actorIsShown(home, role),
+    );
   }
 
   @FieldResolver(() => [Change], {
@@ -85,7 +92,7 @@ export class ProjectRoleResolver {
     nullable: true,
     description: 'The actor; null when the viewer does not see it.',
   })
-  actor(@Root() row: ProjectRoleEntity): ActorStub {
-    return { ref: refOf({ officeId: row.actorOfficeId, id: row.actorId }) };
+  actor(@Root() row: ProjectRoleEntity, @Ctx() { home }: FundingContext): Promise<ActorStub | null> {
+    return shownActor(home, actorRefOf(row));
   }
 }
