@@ -258,7 +258,9 @@ CREATE OR REPLACE FUNCTION app.office_has_lead(office integer)
  SET search_path TO ''
 AS $function$
   select app.viewer_is_steward() and exists (select from register.membership where office_id = office and role = 'OFFICE_LEAD' and removed_at is null
-    and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date))
+    and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date)
+    and (assignment_id is null or exists (select from register.area_assignment a
+      where a.id = assignment_id and (a.ends_on is null or a.ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date))))
 $function$;
 -- owner kiezgraph_enter, may be executed by public
 

@@ -76,12 +76,18 @@ export const withoutHidden = async <T extends RecordKey>(
   return rows.filter((_, index) => kept[index]);
 };
 
+/** Headers without absent ones, which fetch would send as the word “undefined”. */
+const stated = (headers: SubgraphHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+
 /** A neighbour that is a process of its own. */
 export const remoteNeighbour = (url: string): ReturnType<Neighbours> => ({
   execute: async ({ headers, signal, ...body }) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) },
+      headers: { 'content-type': 'application/json', ...stated(headers) },
       body: JSON.stringify(body),
       signal: signal ?? AbortSignal.timeout(5_000),
     });

@@ -1,16 +1,18 @@
 import { today } from '@kiezgraph/kernel/approximate-date';
 import type { EntityManager } from 'typeorm';
 
-/** Holds the office's leads still until the end of the transaction and tells whether another one would remain. */
+/** Holds the office's leads still until the end of the transaction and tells whether another one leads today. */
 export const anotherLeadRemains = async (
   em: EntityManager,
   officeId: number,
   membershipId: string,
 ): Promise<boolean> => {
-  const rows = await em.query<unknown[]>(
-    `select id from register.membership
-     where office_id = $1 and role = 'OFFICE_LEAD' and removed_at is null and (ends_on is null or ends_on >= $2) order by id for update`,
+  const leads = await em.query<{ id: string; leads: boolean }[]>(
+    `select m.id, m.starts_on <= $2 and (m.ends_on is null or m.ends_on >= $2) and (m.assignment_id is null or exists (
+       select from register.area_assignment a where a.id = m.assignment_id and (a.ends_on is null or a.ends_on >= $2))) as leads
+     from register.membership m
+     where m.office_id = $1 and m.role = 'OFFICE_LEAD' and m.removed_at is null order by m.id for update of m`,
     [officeId, today()],
   );
-  return (rows as { id: string }[]).some(({ id }) => id !== membershipId);
+  return leads.some(lead => lead.leads && lead.id !== membershipId);
 };
