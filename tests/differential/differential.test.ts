@@ -27,7 +27,7 @@ test(`${COUNT} random questions: no difference`, async () => {
     people.map(async person => ({ name: person.subject, authorization: await person.authorization() })),
   );
   const outcome = await comparePlatform({
-    ...(await committedGraph()),
+    ...committedGraph(),
     subgraphs: platform.subgraphs,
     gatewayUrl: platform.url ?? '',
     viewers: [{ name: 'public', authorization: undefined }, ...signedIn],

@@ -34,7 +34,7 @@ test.each(['actors', 'cooperations', 'funding', 'events', 'reports'])(
     const { issuer } = platform.issuer;
     const subgraphs = { ...platform.subgraphs, [broken]: { execute: failing } };
     const gateway = await createGateway({
-      ...(await committedGraph()),
+      ...committedGraph(),
       planner: 'rust',
       subgraphs,
       verifier: createTokenVerifier({ issuer, audience: AUDIENCE, officeIssuers: {}, isLocal: false }),
@@ -45,7 +45,7 @@ test.each(['actors', 'cooperations', 'funding', 'events', 'reports'])(
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const gatewayUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
     const outcome = await comparePlatform({
-      ...(await committedGraph()),
+      ...committedGraph(),
       subgraphs,
       gatewayUrl,
       viewers,
