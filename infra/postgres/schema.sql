@@ -258,6 +258,7 @@ CREATE OR REPLACE FUNCTION app.office_has_lead(office integer)
  SET search_path TO ''
 AS $function$
   select app.viewer_is_steward() and exists (select from register.membership where office_id = office and role = 'OFFICE_LEAD' and removed_at is null
+    and starts_on <= (clock_timestamp() at time zone 'Europe/Berlin')::date
     and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date)
     and (assignment_id is null or exists (select from register.area_assignment a
       where a.id = assignment_id and (a.ends_on is null or a.ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date))))
@@ -532,6 +533,10 @@ begin
       where office_id = new.office_id and cooperation_id = subject_id and removed_at is null order by 1) then
     raise exception 'The offices of the parties are not those of the cooperation.' using errcode = 'check_violation', constraint = 'cooperation_party_offices';
   end if;
+  if subject.party_terms <> array(select (role || ' ' || actor_office_id || ':' || actor_id) collate "C" as term from cooperations.party
+      where office_id = new.office_id and cooperation_id = subject_id and removed_at is null order by term) then
+    raise exception 'The parties are not those of the terms.' using errcode = 'check_violation', constraint = 'cooperation_party_terms';
+  end if;
   return null;
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
@@ -609,8 +614,8 @@ begin
   end if;
   new.status := old.status; new.terms_version := old.terms_version; new.agreed_offices := old.agreed_offices;
   new.agreed_on := old.agreed_on; new.started_on := old.started_on; new.ended_on := old.ended_on;
-  if (new.kind, new.title, new.description, new.initiated_by, new.period_text, new.party_offices)
-     is distinct from (old.kind, old.title, old.description, old.initiated_by, old.period_text, old.party_offices) then
+  if (new.kind, new.title, new.description, new.initiated_by, new.period_text, new.party_terms)
+     is distinct from (old.kind, old.title, old.description, old.initiated_by, old.period_text, old.party_terms) then
     if old.status not in ('PROPOSED', 'DECLINED', 'AGREED') then
       raise exception 'The terms of a cooperation are fixed once it runs.' using errcode = 'check_violation', constraint = 'cooperation_terms_fixed';
     end if;
@@ -644,7 +649,8 @@ begin
   select v.judgement into last_word from cooperations.verdict v
     where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id and v.judgement in ('STARTED', 'ENDED', 'RESUMED')
     order by v.created_at desc limit 1;
-  select max(v.happened_on) filter (where v.judgement = 'STARTED'), max(v.happened_on) filter (where v.judgement = 'ENDED' and last_word = 'ENDED')
+  select max(v.happened_on) filter (where v.judgement = 'STARTED'),
+         (array_agg(v.happened_on order by v.created_at desc) filter (where v.judgement = 'ENDED' and last_word = 'ENDED'))[1]
     into started, ended from cooperations.verdict v
     where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id;
   new_status := case
@@ -661,6 +667,25 @@ begin
     update cooperations.party set naming_limit = new.naming
       where office_id = subject.office_id and cooperation_id = subject.id and actor_office_id = new.office_id and removed_at is null;
   end if;
+  if new.judgement = 'DECLINED' then
+    update cooperations.party set naming_limit = 'SHARED'
+      where office_id = subject.office_id and cooperation_id = subject.id and actor_office_id = new.office_id
+        and actor_office_id <> office_id and removed_at is null;
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_tally, may be executed by public
+
+-- routine cooperations.void_naming()
+CREATE OR REPLACE FUNCTION cooperations.void_naming()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update cooperations.party set naming_limit = 'SHARED'
+    where office_id = new.office_id and cooperation_id = new.id and actor_office_id <> office_id and naming_limit <> 'SHARED' and removed_at is null;
   return null;
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
@@ -888,6 +913,7 @@ create table cooperations.cooperation (
   possible daterange,
   certain daterange,
   party_offices integer[] not null,
+  party_terms text[] default '{}'::text[] not null,
   terms_version integer default 1 not null,
   withdrawn_at timestamp with time zone,
   status text default 'PROPOSED'::text not null,
@@ -923,6 +949,7 @@ create policy wall_update on cooperations.cooperation for update to kiezgraph_co
 CREATE CONSTRAINT TRIGGER parties_of_cooperation AFTER INSERT OR UPDATE ON cooperations.cooperation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cooperations.check_parties();
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_terms BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION cooperations.keep_terms();
+CREATE TRIGGER t_void_naming AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.terms_version <> new.terms_version) OR ((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL)))) EXECUTE FUNCTION cooperations.void_naming();
 CREATE TRIGGER y_spread_party AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('cooperations.party', 'cooperation_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on cooperations.cooperation to kiezgraph_cooperations;

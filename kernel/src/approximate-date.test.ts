@@ -27,6 +27,8 @@ test('circa allows one unit to either side and promises nothing', () => {
 test.each([
   '2016-13',
   '2017-02-30',
+  '2021-02-29',
+  '2020-01-01/2021-02-29',
   '2019/2017',
   'neulich',
   '',

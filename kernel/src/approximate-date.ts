@@ -69,6 +69,12 @@ const edgeOf = (date: EdtfDate): Edge => {
 };
 
 const parseDate = (text: string): Edge => {
+  // The library lets the 29th of February pass in every year.
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(text.slice(0, 10))) {
+    throw new PeriodFault(
+      'Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.',
+    );
+  }
   let date: EdtfDate;
   try {
     date = edtf(text, { level: 2, types: ['Date', 'Season'] }) as unknown as EdtfDate;

@@ -8,9 +8,10 @@ export type Check = Refusal | undefined;
 const invalid = (field: string, message: string): Refusal => ({ code: Code.INVALID, message, field });
 
 // Control, format, surrogate and private-use characters; line breaks are allowed in long texts only.
-const FORBIDDEN_IN_LINE = /[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\ufeff]/u;
+const FORBIDDEN_IN_LINE =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\u{e0000}-\u{e007f}]/u;
 const FORBIDDEN_IN_TEXT =
-  /[\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\ufeff]|(?![\n\t])\p{Cc}/u;
+  /[\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\u{e0000}-\u{e007f}]|(?![\n\t])\p{Cc}/u;
 
 /** All refusals at once, so that a form can show every fault. */
 export const refusalsOf = (...checks: readonly Check[]): Refusal[] =>
@@ -23,7 +24,7 @@ const textCheck = (
   forbidden: RegExp,
 ): Check => {
   if (value === null || value === undefined) return undefined;
-  if (value.trim() === '') return invalid(field, 'Der Text ist leer.');
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(value)) return invalid(field, 'Der Text ist leer.');
   if ([...value].length > max) return invalid(field, `Der Text ist länger als ${max} Zeichen.`);
   if (forbidden.test(value)) return invalid(field, 'Der Text enthält Steuerzeichen.');
   return undefined;
@@ -76,7 +77,7 @@ const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?
 
 /** An e-mail address of the usual form. */
 export const checkEmail = (field: string, value: string | null | undefined): Check =>
-  value === null || value === undefined || (EMAIL.test(value) && value.length <= 254)
+  value === null || value === undefined || (EMAIL.test(value) && value.length <= 254 && !/[^!-~]/.test(value))
     ? undefined
     : invalid(field, 'Das ist keine E-Mail-Adresse.');
 
@@ -85,7 +86,13 @@ export const checkUrl = (field: string, value: string | null | undefined): Check
   if (value === null || value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : null;
   const fine =
-    url && /^https?:$/.test(url.protocol) && url.username === '' && value.length <= 500 && !/\s/.test(value);
+    url &&
+    /^https?:\/\//i.test(value) &&
+    !FORBIDDEN_IN_LINE.test(value) &&
+    url.password === '' &&
+    url.username === '' &&
+    value.length <= 500 &&
+    !/\s/.test(value);
   return fine ? undefined : invalid(field, 'Das ist keine Webadresse mit http oder https.');
 };
 

@@ -45,7 +45,8 @@ const read = <T>(schema: z.ZodType<T>, payload: JWTPayload): T => {
 };
 
 const verifiedEmail = (email: string | undefined, verified: unknown): string | undefined =>
-  verified === true && email && /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254
+  // Only ASCII: other letters can turn into ASCII ones when made small, and so into somebody else's address.
+  verified === true && email && /^[!-?A-~]+@[!-?A-~]+$/.test(email) && email.length <= 254
     ? email.toLowerCase()
     : undefined;
 

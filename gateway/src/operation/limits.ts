@@ -1,4 +1,12 @@
-import { Kind, visit, type DocumentNode, type ValueNode } from 'graphql';
+import {
+  isListType,
+  isNonNullType,
+  Kind,
+  visit,
+  type DocumentNode,
+  type GraphQLOutputType,
+  type ValueNode,
+} from 'graphql';
 import { queryTooComplex } from './query-too-complex';
 import type { ObjectShape } from './shape';
 
@@ -9,6 +17,7 @@ export const LIMITS = {
   aliases: 50,
   depth: 15,
   rows: 20_000,
+  entries: 100_000,
 } as const;
 
 const DEFAULT_FIRST = 20;
@@ -45,17 +54,38 @@ const numberOf = (value: ValueNode | undefined, variables: Readonly<Record<strin
   return value === undefined || value.kind === Kind.NULL || !(number >= 1) ? DEFAULT_FIRST : number;
 };
 
-/** Refuses pages within pages whose rows multiply beyond the bound. */
-export const checkRows = (
-  shape: ObjectShape,
-  variables: Readonly<Record<string, unknown>>,
-  rows = 1,
-): void => {
-  for (const { first, selection } of fieldsBelow(shape)) {
-    const below = first ? rows * numberOf(first.value, variables) : rows;
-    if (below > LIMITS.rows) {
-      throw queryTooComplex(`The nested "first" arguments multiply to more than ${LIMITS.rows} rows.`);
+/** A list without pages has at least a stated place in the sum, or lists of lists would be free. */
+const PLAIN_LIST = 20;
+
+const isList = (type: GraphQLOutputType): boolean =>
+  isNonNullType(type) ? isList(type.ofType) : isListType(type);
+
+/** Adds up the rows a question may bring, over everything it asks side by side. */
+class RowCount {
+  private total = 0;
+
+  constructor(private readonly variables: Readonly<Record<string, unknown>>) {}
+
+  /** `rows` counts pages within pages, `entries` also lists without pages. */
+  add(shape: ObjectShape, rows = 1, entries = 1): void {
+    for (const { first, selection, type } of fieldsBelow(shape)) {
+      if (!selection) continue;
+      const page = first ? numberOf(first.value, this.variables) : 1;
+      if (rows * page > LIMITS.rows) {
+        throw queryTooComplex(`The nested "first" arguments multiply to more than ${LIMITS.rows} rows.`);
+      }
+      // `nodes` and `edges` are the page that was counted with its connection.
+      const isPlain = isList(type) && !shape.typeName.endsWith('Connection');
+      const below = entries * page * (isPlain ? PLAIN_LIST : 1);
+      this.total += below;
+      if (this.total > LIMITS.entries) {
+        throw queryTooComplex(`The lists of the question may bring more than ${LIMITS.entries} entries.`);
+      }
+      for (const each of selection.byType.values()) this.add(each, rows * page, below);
     }
-    for (const each of selection?.byType.values() ?? []) checkRows(each, variables, below);
   }
-};
+}
+
+/** Refuses pages within pages, lists within lists, and many of them side by side, beyond the bounds. */
+export const checkRows = (shape: ObjectShape, variables: Readonly<Record<string, unknown>>): void =>
+  new RowCount(variables).add(shape);

@@ -98,6 +98,7 @@ create policy wall_read on register.membership for select to kiezgraph_actors
 create function app.office_has_lead(office integer) returns boolean
 language sql stable security definer set search_path = '' as $$
   select app.viewer_is_steward() and exists (select from register.membership where office_id = office and role = 'OFFICE_LEAD' and removed_at is null
+    and starts_on <= (clock_timestamp() at time zone 'Europe/Berlin')::date
     and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date)
     and (assignment_id is null or exists (select from register.area_assignment a
       where a.id = assignment_id and (a.ends_on is null or a.ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date))))

@@ -1,6 +1,7 @@
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
-import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import { insertVerdict } from '../verdict/verdict.repository';
@@ -8,7 +9,14 @@ import { Judgement } from '../verdict/verdict.type';
 import { actOnCooperation } from './cooperation-act';
 import type { CooperationEntity } from './cooperation.entity';
 import { CooperationInitiator, CooperationKind } from './cooperation.enums';
-import { checkTerms, CooperationPartyInput, findParties, officesOf, type Party } from './cooperation-input';
+import {
+  checkTerms,
+  CooperationPartyInput,
+  findParties,
+  officesOf,
+  termsOf,
+  type Party,
+} from './cooperation-input';
 import { mayChange, partyOfficesOf } from './cooperation.policy';
 import { periodColumns } from './cooperation-propose';
 import { Cooperation } from './cooperation.type';
@@ -62,7 +70,7 @@ const columnsOf = (
   initiatedBy: input.initiatedBy ?? seen.initiatedBy,
   ...(input.description !== undefined && { description: input.description }),
   ...(input.period !== undefined && periodColumns(input.period)),
-  ...(parties && partyColumns(seen, officesOf(parties))),
+  ...(parties && { ...partyColumns(seen, officesOf(parties)), partyTerms: termsOf(parties) }),
 });
 
 const partyColumns = (seen: CooperationEntity, partyOffices: number[]): Partial<CooperationEntity> => {
@@ -87,7 +95,14 @@ export const cooperationChange = async (
   return actOnCooperation(ctx, input, {
     may: mayChange,
     refused: 'Die Bedingungen einer begonnenen oder zurückgezogenen Kooperation stehen fest.',
-    change: seen => (parties.ok ? ok(columnsOf(input, seen, parties.value)) : parties),
+    change: seen => {
+      if (!parties.ok) return parties;
+      const hasGuest = parties.value?.some(({ officeId }) => officeId !== seen.officeId);
+      if (hasGuest && seen.visibility === Visibility.RESTRICTED) {
+        return fail(Code.RULE_BROKEN, 'Die Büros der Partner sehen die Kooperation immer.', 'parties');
+      }
+      return ok(columnsOf(input, seen, parties.value));
+    },
     after: async (em, changed, viewer) => {
       if (parties.ok && parties.value) await setParties(em, changed, parties.value);
       const isParty = partyOfficesOf(viewer, changed).includes(changed.officeId);

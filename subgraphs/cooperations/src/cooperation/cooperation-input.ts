@@ -76,3 +76,7 @@ export const findParties = async (
 /** The offices whose yes is needed, in the order in which the database compares them. */
 export const officesOf = (parties: readonly RecordKey[]): number[] =>
   [...new Set(parties.map(({ officeId }) => officeId))].sort((a, b) => a - b);
+
+/** Role and actor of every party, in the order in which the database compares them. */
+export const termsOf = (parties: readonly Party[]): string[] =>
+  parties.map(({ role, officeId, id }) => `${role} ${officeId}:${id}`).sort();

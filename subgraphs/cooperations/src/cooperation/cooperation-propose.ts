@@ -11,7 +11,7 @@ import { insertVerdict } from '../verdict/verdict.repository';
 import { Judgement } from '../verdict/verdict.type';
 import { CooperationEntity } from './cooperation.entity';
 import { CooperationInitiator, CooperationKind } from './cooperation.enums';
-import { checkTerms, CooperationPartyInput, findParties, officesOf } from './cooperation-input';
+import { checkTerms, CooperationPartyInput, findParties, officesOf, termsOf } from './cooperation-input';
 import { partyOfficesOf } from './cooperation.policy';
 import { Cooperation } from './cooperation.type';
 import { setParties } from './party.repository';
@@ -67,6 +67,7 @@ const propose = async (
       initiatedBy: input.initiatedBy,
       ...periodColumns(input.period),
       partyOffices,
+      partyTerms: termsOf(parties.value),
       sharedWith,
       visibility: sharedWith.length > 0 ? Visibility.SHARED : Visibility.OFFICE,
     });

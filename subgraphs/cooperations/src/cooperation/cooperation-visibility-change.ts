@@ -30,7 +30,7 @@ export const cooperationVisibilityChange = (
 ): Promise<Result<CooperationEntity>> =>
   actOnCooperation(ctx, input, {
     may: maySetVisibility,
-    refused: 'Eine zurückgezogene Kooperation wird nicht mehr gezeigt.',
+    refused: 'Die Sichtbarkeit dieser Kooperation können Sie nicht ändern.',
     change: async (cooperation, viewer, em) => {
       const parties = cooperation.partyOffices.filter(office => office !== cooperation.officeId);
       const narrow = input.visibility === Visibility.RESTRICTED || input.visibility === Visibility.OFFICE;

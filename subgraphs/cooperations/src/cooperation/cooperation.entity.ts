@@ -34,6 +34,9 @@ export class CooperationEntity extends OwnedEntity {
   @Column({ name: 'party_offices', type: 'integer', array: true })
   partyOffices!: number[];
 
+  @Column({ name: 'party_terms', type: 'text', array: true })
+  partyTerms!: string[];
+
   @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
 

@@ -42,9 +42,9 @@ export const mayResume = (viewer: Viewer, cooperation: CooperationEntity): boole
 export const mayChange = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
   mayKeep(viewer, cooperation.officeId) && isOpen(cooperation);
 
-export const mayWithdraw = mayChange;
+/** A program does not take back what people agreed. */
+export const mayWithdraw = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
+  mayChange(viewer, cooperation) && !viewer.isService;
 
 export const maySetVisibility = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
-  mayKeep(viewer, cooperation.officeId) &&
-  !viewer.isService &&
-  cooperation.status !== CooperationStatus.WITHDRAWN;
+  mayKeep(viewer, cooperation.officeId) && !viewer.isService;

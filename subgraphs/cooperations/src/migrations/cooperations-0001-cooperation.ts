@@ -23,7 +23,7 @@ create table cooperations.cooperation (
   version integer not null default 1, created_at timestamptz not null default clock_timestamp(), updated_at timestamptz not null default clock_timestamp(),
   kind text not null, title text collate app.german not null, description text, initiated_by text not null,
   period_text text, possible daterange, certain daterange,
-  party_offices integer[] not null, terms_version integer not null default 1, withdrawn_at timestamptz,
+  party_offices integer[] not null, party_terms text[] not null default '{}', terms_version integer not null default 1, withdrawn_at timestamptz,
   status text not null default 'PROPOSED', agreed_offices integer[] not null default '{}', agreed_on date, started_on date, ended_on date,
   constraint cooperation_pkey primary key (office_id, id),
   constraint cooperation_kind check (kind in ('DONATION_MONEY', 'DONATION_IN_KIND', 'LOAN_EQUIPMENT', 'SPACE', 'VOLUNTEER_DAY', 'PRO_BONO', 'LECTURE',
@@ -33,6 +33,7 @@ create table cooperations.cooperation (
   constraint cooperation_days check (ended_on >= started_on),
   constraint cooperation_seen_by_parties check (shared_with @> array_remove(party_offices, office_id) and (visibility >= 'SHARED' or party_offices <@ array[office_id])));
 comment on column cooperations.cooperation.party_offices is 'The offices whose actors are parties; each of them has to say yes.';
+comment on column cooperations.cooperation.party_terms is 'Role and actor of every party, sorted: part of the terms a yes is said to.';
 comment on column cooperations.cooperation.status is 'Computed from the verdicts; nobody writes it.';
 create index cooperation_by_title on cooperations.cooperation (title, office_id, id);
 create index cooperation_by_creation on cooperations.cooperation (created_at, office_id, id);
@@ -80,8 +81,8 @@ begin
   end if;
   new.status := old.status; new.terms_version := old.terms_version; new.agreed_offices := old.agreed_offices;
   new.agreed_on := old.agreed_on; new.started_on := old.started_on; new.ended_on := old.ended_on;
-  if (new.kind, new.title, new.description, new.initiated_by, new.period_text, new.party_offices)
-     is distinct from (old.kind, old.title, old.description, old.initiated_by, old.period_text, old.party_offices) then
+  if (new.kind, new.title, new.description, new.initiated_by, new.period_text, new.party_terms)
+     is distinct from (old.kind, old.title, old.description, old.initiated_by, old.period_text, old.party_terms) then
     if old.status not in ('PROPOSED', 'DECLINED', 'AGREED') then
       raise exception 'The terms of a cooperation are fixed once it runs.' using errcode = 'check_violation', constraint = 'cooperation_terms_fixed';
     end if;
@@ -164,7 +165,8 @@ begin
   select v.judgement into last_word from cooperations.verdict v
     where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id and v.judgement in ('STARTED', 'ENDED', 'RESUMED')
     order by v.created_at desc limit 1;
-  select max(v.happened_on) filter (where v.judgement = 'STARTED'), max(v.happened_on) filter (where v.judgement = 'ENDED' and last_word = 'ENDED')
+  select max(v.happened_on) filter (where v.judgement = 'STARTED'),
+         (array_agg(v.happened_on order by v.created_at desc) filter (where v.judgement = 'ENDED' and last_word = 'ENDED'))[1]
     into started, ended from cooperations.verdict v
     where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id;
   new_status := case
@@ -181,10 +183,27 @@ begin
     update cooperations.party set naming_limit = new.naming
       where office_id = subject.office_id and cooperation_id = subject.id and actor_office_id = new.office_id and removed_at is null;
   end if;
+  if new.judgement = 'DECLINED' then
+    update cooperations.party set naming_limit = 'SHARED'
+      where office_id = subject.office_id and cooperation_id = subject.id and actor_office_id = new.office_id
+        and actor_office_id <> office_id and removed_at is null;
+  end if;
   return null;
 end $$;
 comment on function cooperations.tally is 'Computes the state of a cooperation from the verdicts, and how far each party is named.';
 call app.hand_over('cooperations.tally()', 'kiezgraph_tally');
+
+create function cooperations.void_naming() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update cooperations.party set naming_limit = 'SHARED'
+    where office_id = new.office_id and cooperation_id = new.id and actor_office_id <> office_id and naming_limit <> 'SHARED' and removed_at is null;
+  return null;
+end $$;
+comment on function cooperations.void_naming is 'A yes that is void names nobody: new terms and a withdrawal leave other offices'' actors named to the parties only.';
+call app.hand_over('cooperations.void_naming()', 'kiezgraph_tally');
+create trigger t_void_naming after update on cooperations.cooperation for each row
+  when (old.terms_version <> new.terms_version or old.withdrawn_at is null and new.withdrawn_at is not null)
+  execute function cooperations.void_naming();
 
 create trigger c_check before insert on cooperations.verdict for each row execute function cooperations.check_verdict();
 create trigger t_tally after insert on cooperations.verdict for each row execute function cooperations.tally();
@@ -204,6 +223,10 @@ begin
   if subject.party_offices <> array(select distinct actor_office_id from cooperations.party
       where office_id = new.office_id and cooperation_id = subject_id and removed_at is null order by 1) then
     raise exception 'The offices of the parties are not those of the cooperation.' using errcode = 'check_violation', constraint = 'cooperation_party_offices';
+  end if;
+  if subject.party_terms <> array(select (role || ' ' || actor_office_id || ':' || actor_id) collate "C" as term from cooperations.party
+      where office_id = new.office_id and cooperation_id = subject_id and removed_at is null order by term) then
+    raise exception 'The parties are not those of the terms.' using errcode = 'check_violation', constraint = 'cooperation_party_terms';
   end if;
   return null;
 end $$;

@@ -63,7 +63,7 @@ const DOINGS = `(
     (select count(*)::integer from project) as project_count,
     (select count(*)::integer from event) as event_count,
     money.stated, money.unknown_count
-  from (select coalesce(sum(paid.amount), 0)::numeric(14,2)::text as stated, count(*) filter (where paid.id is not null and paid.amount is null)::integer as unknown_count
+  from (select coalesce(sum(paid.amount), 0)::numeric(30,2)::text as stated, count(*) filter (where paid.id is not null and paid.amount is null)::integer as unknown_count
     from project left join funding.grant paid on paid.office_id = project.office_id and paid.project_id = project.id and paid.removed_at is null
     where project.is_responsible) money)`;
 
