@@ -127,6 +127,14 @@ describe('a good token', () => {
     expect(await verifier.verify(token)).toMatchObject({ isService: true, email: undefined });
   });
 
+  it('with letters that only look like an address is nobody else', async () => {
+    // The Kelvin sign turns into the letter k when made small.
+    const token = await bearer(
+      claims({ sub: 'guest', email: '\u212Aiez@example.org', email_verified: true }),
+    );
+    expect(await verifier.verify(token)).toMatchObject({ email: undefined });
+  });
+
   it('is verified once, and its key is fetched once', async () => {
     const token = await bearer(claims());
     const first = await verifier.verify(token);

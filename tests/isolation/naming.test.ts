@@ -127,3 +127,40 @@ test("the partner's history is its own: the other office sees its own record's c
   expect(await historyFor(office.lead)).toBeGreaterThan(1);
   expect(await historyFor(partner.lead)).toBe(0);
 });
+
+const change = async (id: string, input: Record<string, unknown>): Promise<void> => {
+  const at = { cooperationId: id, expectedVersion: await versionFor(office.lead, id) };
+  await platform.give.act(office.lead, 'cooperationChange', { ...at, ...input }, 'cooperation', 'id');
+};
+const STATE = 'query S($id: ID!) { cooperation(id: $id) { status termsVersion } }';
+
+test('a yes that is void names nobody: after new terms only the proposing office is named', async () => {
+  const id = await published('PUBLIC');
+  expect(await namedTo(null, id)).toHaveLength(2);
+  await change(id, { title: 'Etwas anderes' });
+  expect(await namedTo(null, id)).toEqual([ours.id]);
+});
+
+test('a no takes the naming back', async () => {
+  const id = await published('PUBLIC');
+  const at = { cooperationId: id, expectedVersion: await versionFor(partner.lead, id) };
+  await platform.give.act(partner.lead, 'cooperationDecline', at, 'cooperation', 'id');
+  // The report leaves declined cooperations out, so only the cooperation itself is asked.
+  const query = 'query P($id: ID!) { cooperation(id: $id) { status parties { actor { id } } } }';
+  const { data } = await platform.ask(null, query, { id });
+  expect(data.cooperation).toEqual({ status: 'DECLINED', parties: [{ actor: { id: ours.id } }] });
+});
+
+test('other parties of the same offices are other terms', async () => {
+  const id = await published('PUBLIC');
+  const before = (await platform.ask(office.lead, STATE, { id })).data.cooperation;
+  expect(before.status).toBe('AGREED');
+  const parties = [
+    { actorId: ours.id, role: 'RECEIVER' },
+    { actorId: theirs.id, role: 'GIVER' },
+  ];
+  await change(id, { parties });
+  const { data } = await platform.ask(office.lead, STATE, { id });
+  expect(data.cooperation.termsVersion).toBe(before.termsVersion + 1);
+  expect(data.cooperation.status).toBe('PROPOSED');
+});
