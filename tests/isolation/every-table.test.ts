@@ -54,6 +54,7 @@ test('the functions that act for somebody else and that a login may call are kno
      "cooperations.check_parties() as kiezgraph_tally",
      "cooperations.check_verdict() as kiezgraph_tally",
      "cooperations.tally() as kiezgraph_tally",
+     "cooperations.void_naming() as kiezgraph_tally",
    ]
   `);
 });
