@@ -690,6 +690,18 @@ begin
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
 
+-- routine funding.hide_removed()
+CREATE OR REPLACE FUNCTION funding.hide_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.visibility := least(new.visibility, 'OFFICE');
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- actors.actor
 create table actors.actor (
   office_id integer not null,
@@ -1216,6 +1228,7 @@ create policy wall_update on funding."grant" for update to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding."grant" to kiezgraph_funding;
 grant select on funding."grant" to kiezgraph_reports;

@@ -148,5 +148,10 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
     period: '2024/2025',
   }),
   grantRemove: grantCase({ again: 'WRONG_STATE', can: 'viewerCanRemove' }, [], {}),
-  grantRestore: grantCase({ again: 'WRONG_STATE', can: 'viewerCanRestore' }, ['grantRemove'], {}),
+  // A removed grant is seen by its own office only.
+  grantRestore: grantCase(
+    { again: 'WRONG_STATE', stranger: 'NOT_FOUND', can: 'viewerCanRestore' },
+    ['grantRemove'],
+    {},
+  ),
 };

@@ -6,7 +6,8 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
   implements: [OfficeRecord, Node],
-  description: 'Money promised to a project (Zuwendung); seen by whoever sees the project.',
+  description:
+    'Money promised to a project (Zuwendung); seen by whoever sees the project; once removed only by its own office, and by oversight where the project was submitted.',
 })
 export class Grant extends OfficeRecord {
   @Field(() => String, {

@@ -16,7 +16,7 @@ export class ProjectGrantsResolver {
     @Args(() => PageInput) { first, after }: PageInput,
     @Arg('removed', () => Boolean, {
       defaultValue: false,
-      description: 'True for the removed entries instead of those that count.',
+      description: 'True for the removed entries that the viewer sees, instead of those that count.',
     })
     removed: boolean,
     @Ctx() { loaders }: FundingContext,

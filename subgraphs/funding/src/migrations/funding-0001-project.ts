@@ -9,6 +9,7 @@ export class Project1700000300001 implements MigrationInterface {
     await runner.query(PROJECT);
     await runner.query(ROLE);
     await runner.query(GRANT);
+    await runner.query(REMOVED_GRANT);
   }
 
   async down(): Promise<void> {}
@@ -74,3 +75,13 @@ comment on column funding.grant.amount is 'Null is unknown, which is not zero.';
 create index grant_of_project on funding.grant (office_id, project_id, created_at, id);
 create index grant_oversight on funding.grant (district_id) where submitted_at is not null;
 call app.wall_child('funding.grant', 'funding.project', 'project_id', oversight => true);`;
+
+// After b_copy_wall, which gives the grant the visibility of its project; before the policies, which check the new row.
+const REMOVED_GRANT = `
+create function funding.hide_removed() returns trigger language plpgsql set search_path = '' as $$
+begin
+  new.visibility := least(new.visibility, 'OFFICE');
+  return new;
+end $$;
+comment on function funding.hide_removed is 'An entry made by mistake is seen by its own office, and by oversight where the project was submitted.';
+create trigger c_removed before insert or update on funding.grant for each row when (new.removed_at is not null) execute function funding.hide_removed();`;
