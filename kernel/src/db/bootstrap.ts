@@ -5,7 +5,13 @@ import type { Secrets } from '../secrets';
 export const OWNER_ROLE = 'kiezgraph_owner';
 
 /** System purposes; each acts through SECURITY DEFINER functions only and has policies of its own. */
-const SYSTEM_ROLES = ['kiezgraph_enter', 'kiezgraph_audit', 'kiezgraph_seed', 'kiezgraph_tally'];
+const SYSTEM_ROLES = [
+  'kiezgraph_enter',
+  'kiezgraph_audit',
+  'kiezgraph_seed',
+  'kiezgraph_tally',
+  'kiezgraph_search',
+];
 
 export const loginOf = (subgraph: string): string => `kiezgraph_${subgraph}`;
 
@@ -46,6 +52,8 @@ export const bootstrap = async (
   for (const schema of ['app', 'register', ...subgraphs.filter(name => name !== 'reports')]) {
     await admin.query(`create schema if not exists ${schema} authorization ${OWNER_ROLE}`);
   }
+  // A trusted extension: whoever may create in the database may add it. Where it is there already, it stays where it is.
+  await admin.query('create extension if not exists pg_trgm with schema app');
 };
 
 /** Who may look into which schema; after the schemas exist. */

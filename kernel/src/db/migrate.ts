@@ -5,6 +5,7 @@ import { bootstrap, grantUsage, OWNER_ROLE, storeSigningKeys } from './bootstrap
 import { Wall1700000000001 } from './migrations/app-0001-wall';
 import { Register1700000000002 } from './migrations/app-0002-register';
 import { Places1700000000003 } from './migrations/app-0003-places';
+import { Core1700000000004 } from './migrations/app-0004-core';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -16,6 +17,14 @@ export interface MigrateOptions {
   /** Migrations by subgraph, in the order in which they run. A subgraph without tables has an empty list. */
   readonly subgraphs: Readonly<Record<string, Migrations>>;
 }
+
+/** What the wall and the register are made of; later ones are only ever added. */
+const APP_MIGRATIONS: Migrations = [
+  Wall1700000000001,
+  Register1700000000002,
+  Places1700000000003,
+  Core1700000000004,
+];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.
 const MIGRATOR_LOCK = 7_245_018;
@@ -47,7 +56,7 @@ export const migrate = async ({ databaseUrl, secrets, subgraphs }: MigrateOption
     const names = Object.keys(subgraphs);
     await bootstrap(admin, secrets, names);
     await grantUsage(admin, names);
-    await runScope(databaseUrl, 'app', [Wall1700000000001, Register1700000000002, Places1700000000003]);
+    await runScope(databaseUrl, 'app', APP_MIGRATIONS);
     for (const [name, migrations] of Object.entries(subgraphs)) await runScope(databaseUrl, name, migrations);
     await storeSigningKeys(admin, secrets);
   } finally {

@@ -7,8 +7,14 @@ import type { SubgraphHeaders, SubgraphRequest, SubgraphAnswer } from './subgrap
 /** Who answers for the other subgraphs: in memory or over HTTP. */
 export type Neighbours = (name: string) => { execute(request: SubgraphRequest): Promise<SubgraphAnswer> };
 
-const QUESTION =
-  'query HomeQuestion($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
+const questionFor = (selection: string): string =>
+  `query HomeQuestion($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`;
+
+/** A foreign record in sight, with what its home told of it. */
+export interface HomeFacts<T> {
+  readonly key: RecordKey;
+  readonly facts: T;
+}
 
 /** Asks the home of foreign records whether the caller sees them, with the caller's own token; never inside a transaction. */
 export class HomeQuestions {
@@ -39,24 +45,51 @@ export class HomeQuestions {
     );
   }
 
+  /**
+   * For each id the fields of `selection` (GraphQL on the home's own type) as the home tells them to the caller, null for
+   * what it does not show: what an act must remember of the day it was done, such as a kind or a home area.
+   */
+  async facts<T extends object>(
+    subgraph: string,
+    type: string,
+    ids: readonly string[],
+    selection: string,
+  ): Promise<(HomeFacts<T> | null)[]> {
+    const keys = ids.map(id => keyFrom(type, id));
+    const asked = keys.filter(key => key !== null);
+    if (asked.length === 0) return keys.map(() => null);
+    const told = await this.entitiesOf(
+      subgraph,
+      asked.map(key => ({ __typename: type, ref: refOf(key) })),
+      `... on ${type} { ${selection} }`,
+    );
+    const byRef = new Map(asked.map((key, index) => [refOf(key), told[index] as T | null | undefined]));
+    return keys.map(key => {
+      const facts = key && byRef.get(refOf(key));
+      return key && facts ? { key, facts } : null;
+    });
+  }
+
   private async ask(subgraph: string, type: string, refs: readonly string[]): Promise<boolean[]> {
     const representations = refs.map(ref => ({ __typename: type, ref }));
-    const entities = await this.entitiesOf(subgraph, representations);
-    if (!entities) throw new UnavailableError();
+    const entities = await this.entitiesOf(subgraph, representations, '__typename');
     return entities.map(entity => entity !== null);
   }
 
+  /** One question for all of them; what can not be asked is not known, and never taken for missing. */
   private async entitiesOf(
     subgraph: string,
     representations: readonly object[],
-  ): Promise<(object | null)[] | undefined> {
-    try {
-      const question = { query: QUESTION, variables: { representations }, headers: this.headers };
-      const { data } = await this.neighbours(subgraph).execute(question);
-      return data?.['_entities'] as (object | null)[] | undefined;
-    } catch {
-      return undefined;
-    }
+    selection: string,
+  ): Promise<(object | null)[]> {
+    const query = questionFor(selection);
+    const question = { query, variables: { representations }, headers: this.headers };
+    const answer = await this.neighbours(subgraph)
+      .execute(question)
+      .catch(() => undefined);
+    const entities = answer?.data?.['_entities'];
+    if (!Array.isArray(entities)) throw new UnavailableError();
+    return entities as (object | null)[];
   }
 }
 
