@@ -15,22 +15,29 @@ export interface Identity {
   expiresAt: Date;
 }
 
-const office = z.int().positive();
+/** The end of the year 9999, in seconds: what a calendar and the database can still hold. */
+const LATEST_EXPIRY = 253_402_300_799;
+/** The highest number the register gives an office. */
+const HIGHEST_OFFICE = 99_999;
+
+const office = z.int().positive().max(HIGHEST_OFFICE);
 const role = z.string().regex(/^[A-Z][A-Z_]{2,39}$/);
+// No control character and no half of one (\p{Cs}): the JSON the database reads takes neither NUL nor halves.
 const subject = z
   .string()
   .max(255)
-  .regex(/^[^\p{Cc}\s]+$/u);
+  .regex(/^[^\p{Cc}\p{Cs}\s]+$/u);
+const noControlCharacters = z.string().regex(/^\P{Cc}*$/u);
 
 const everyToken = z.object({
   sub: subject,
-  exp: z.number(),
+  exp: z.number().max(LATEST_EXPIRY),
   client_id: z.string().optional(),
   azp: z.string().optional(),
 });
 
 const mainClaims = z.object({
-  email: z.string().optional(),
+  email: noControlCharacters.optional(),
   email_verified: z.unknown().optional(),
   kiezgraph_memberships: z.array(z.object({ office, role })).max(100).default([]),
 });

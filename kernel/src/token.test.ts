@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  CompactSign,
   SignJWT,
   UnsecuredJWT,
   exportJWK,
@@ -135,6 +136,16 @@ describe('a good token', () => {
     expect(await verifier.verify(token)).toMatchObject({ email: undefined });
   });
 
+  it('may end within a second, and at the end of the year 9999 at the latest', async () => {
+    const soon = now() + 300;
+    expect(await verifier.verify(await bearer(claims({ exp: soon + 0.75 })))).toMatchObject({
+      expiresAt: new Date(soon * 1000 + 750),
+    });
+    expect(await verifier.verify(await bearer(claims({ exp: 253_402_300_799 })))).toMatchObject({
+      expiresAt: new Date('9999-12-31T23:59:59Z'),
+    });
+  });
+
   it('is verified once, and its key is fetched once', async () => {
     const token = await bearer(claims());
     const first = await verifier.verify(token);
@@ -187,11 +198,34 @@ describe('a bad token', () => {
       { kiezgraph_memberships: [{ office: '1', role: 'X' }] },
       'kiezgraph_memberships',
     ],
+    ['the year 10000', { exp: 253_402_300_800 }, 'wrong form: exp'],
+    ['an expiry no calendar has', { exp: 9e15 }, 'wrong form: exp'],
+    ['an expiry beyond whole numbers', { exp: 1e300 }, 'wrong form: exp'],
+    ['an expiry that is text', { exp: '9999999999' as never }, 'exp'],
+    ['subject with a zero byte', { sub: 'a\u0000' }, 'wrong form: sub'],
+    ['subject with half a character', { sub: 'a\ud800' }, 'wrong form: sub'],
+    ['issuer with a zero byte', { iss: 'http://a\u0000' }, 'not trusted'],
+    ['e-mail with a zero byte', { email: 'a\u0000@x.de', email_verified: true }, 'wrong form: email'],
+    ['e-mail with a line break', { email: 'a@x.de\n', email_verified: true }, 'wrong form: email'],
+    ...[0, -1, 1.5, 100_000, 2_147_483_648, 1e300].map((number): [string, JWTPayload, string] => [
+      `office ${number}`,
+      { kiezgraph_memberships: [{ office: number, role: 'OFFICE_STAFF' }] },
+      'wrong form: kiezgraph_memberships',
+    ]),
     ['an issuer nobody knows', { iss: 'https://idp.example' }, 'not trusted'],
     ['no issuer', { iss: undefined }, 'not trusted'],
     ['an issuer written otherwise', { iss: `${main.issuer}/` }, 'not trusted'],
   ])('is refused: %s', async (_name, change, expected) => {
     expect(await refusal(await bearer(claims(change)))).toContain(expected);
+  });
+
+  it('is one whose expiry is no number that ends', async () => {
+    // Only raw JSON can say it: 1e400 is read as infinite.
+    const body = JSON.stringify(claims({ exp: 0 })).replace('"exp":0', '"exp":1e400');
+    const token = await new CompactSign(Buffer.from(body))
+      .setProtectedHeader({ alg: 'RS256', kid: 'one', typ: 'at+jwt' })
+      .sign(mainKeys.privateKey);
+    expect(await refusal(`Bearer ${token}`)).toContain('exp');
   });
 
   it('is one signed by somebody else', async () => {

@@ -227,4 +227,30 @@ describe('a bad token is refused, never taken for the public', () => {
     ];
     for (const each of bad) expect([each, await code(each)]).toEqual([each, 'UNAUTHENTICATED']);
   });
+
+  test('well signed, with claims that nobody can have', async () => {
+    const number = (office: number): object => ({
+      kiezgraph_memberships: [{ office, role: 'OFFICE_STAFF' }],
+    });
+    expect((await platform.ask(platform.person({ claims: { ...number(99_999) } }), published)).errors).toBe(
+      undefined,
+    );
+    const absurd: [string, string][] = [
+      ['an expiry beyond the calendar', await bearer({}, { expiresIn: '300000 years' })],
+      ['a subject with half a character', await bearer({ sub: 'a\ud800' })],
+      ['a subject with a zero byte', await bearer({ sub: 'a\u0000' })],
+      ['an e-mail with a zero byte', await bearer({ email: 'a\u0000@x.de', email_verified: true })],
+      ['an office beyond the register', await bearer({ ...number(100_000) })],
+      ["an office beyond the database's numbers", await bearer({ ...number(2_147_483_648) })],
+    ];
+    for (const [what, authorization] of absurd) {
+      expect([what, await code(authorization)]).toEqual([what, 'UNAUTHENTICATED']);
+      const { status } = await fetch(platform.url ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({ query: published }),
+      });
+      expect([what, status]).toEqual([what, 401]);
+    }
+  });
 });
