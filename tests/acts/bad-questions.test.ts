@@ -94,6 +94,17 @@ test('no argument of a question brings an internal fault', async () => {
   expect(seen.length).toBeGreaterThan(25);
 });
 
+test('an empty key in a filter is a wrong one, not none: it finds nothing', async () => {
+  const actor = await platform.give.actor(await platform.give.office(), { visibility: 'PUBLIC' });
+  const found = async (filter: Record<string, unknown>): Promise<unknown[]> => {
+    const query = 'query Found($filter: ActorFilter) { actors(filter: $filter) { nodes { id } } }';
+    return (await platform.ask(null, query, { filter })).data.actors.nodes;
+  };
+  expect(await found({ officeId: null, districtId: null })).toContainEqual({ id: actor.id });
+  expect(await found({ officeId: '' })).toEqual([]);
+  expect(await found({ districtId: '' })).toEqual([]);
+});
+
 describe('cursors', () => {
   const LIST =
     'query Actors($after: String, $orderBy: ActorOrder!) { actors(first: 1, after: $after, orderBy: $orderBy) { nodes { name } pageInfo { endCursor hasNextPage } } }';

@@ -102,6 +102,27 @@ const RULES: readonly Broken[] = [
     field: 'areaAssignmentId',
   },
   {
+    rule: 'an empty key of an assignment is a wrong one, not none',
+    act: 'memberInvite',
+    input: fine => ({ ...fine, areaAssignmentId: '' }),
+    code: 'NOT_FOUND',
+    field: 'areaAssignmentId',
+  },
+  {
+    rule: 'an empty key of an area is a wrong one, not none',
+    act: 'officeCreate',
+    input: fine => ({ ...fine, areaId: '' }),
+    code: 'NOT_FOUND',
+    field: 'areaId',
+  },
+  {
+    rule: 'an empty key of a district is a wrong one, not none',
+    act: 'officeCreate',
+    input: fine => ({ ...fine, kind: 'SENATE_AUTHORITY', districtId: '' }),
+    code: 'NOT_FOUND',
+    field: 'districtId',
+  },
+  {
     rule: "an area's office lies in a district",
     act: 'officeCreate',
     input: ({ districtId: _district, ...fine }) => fine,

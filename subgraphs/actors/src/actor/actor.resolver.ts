@@ -44,14 +44,17 @@ export class ActorFilter {
   archived?: boolean;
 }
 
+/** An empty key is a wrong one, not an absent one. */
+const isGiven = (id: string | null | undefined): id is string => id !== null && id !== undefined;
+
 const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
   // Nothing to search for is no condition; what no name can hold does not reach the database.
   const fault = filter?.nameContains ? checkLine('nameContains', filter.nameContains) : undefined;
   if (fault) throw new BadInputError(fault.message, 'nameContains');
   return {
     kinds: filter?.kinds ?? null,
-    officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
-    districtKey: filter?.districtId ? (officialKeyFrom('District', filter.districtId) ?? '') : null,
+    officeId: isGiven(filter?.officeId) ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
+    districtKey: isGiven(filter?.districtId) ? (officialKeyFrom('District', filter.districtId) ?? '') : null,
     nameContains: filter?.nameContains ?? null,
     archived: filter?.archived ?? false,
   };

@@ -71,7 +71,8 @@ const assignmentOf = async (
   input: MemberInviteInput,
   areaId: number | null,
 ): Promise<Result<number | null>> => {
-  if (!input.areaAssignmentId) return ok(null);
+  // An empty key is a wrong one, not an absent one.
+  if (input.areaAssignmentId === null || input.areaAssignmentId === undefined) return ok(null);
   const number = numberFrom('AreaAssignment', input.areaAssignmentId);
   const assignment = number === null ? null : await findAssignment(em, number);
   if (!assignment) return fail(Code.NOT_FOUND, 'Die Beauftragung wurde nicht gefunden.', 'areaAssignmentId');

@@ -67,8 +67,10 @@ const checkPlace = async (
   em: EntityManager,
   input: OfficeCreateInput,
 ): Promise<Result<{ districtId: string | null; areaId: number | null }>> => {
-  const districtId = input.districtId ? officialKeyFrom('District', input.districtId) : null;
-  if (input.districtId && (districtId === null || !(await findDistrict(em, districtId)))) {
+  // An empty key is a wrong one, not an absent one.
+  const isAbsent = (id: string | null | undefined): id is null | undefined => id === null || id === undefined;
+  const districtId = isAbsent(input.districtId) ? null : officialKeyFrom('District', input.districtId);
+  if (!isAbsent(input.districtId) && (districtId === null || !(await findDistrict(em, districtId)))) {
     return fail(Code.NOT_FOUND, 'Der Bezirk wurde nicht gefunden.', 'districtId');
   }
   const needsDistrict = input.kind === OfficeKind.QM_OFFICE || input.kind === OfficeKind.DISTRICT_AUTHORITY;
@@ -79,7 +81,7 @@ const checkPlace = async (
       'districtId',
     );
   }
-  if (!input.areaId) return ok({ districtId, areaId: null });
+  if (isAbsent(input.areaId)) return ok({ districtId, areaId: null });
   const areaNumber = numberFrom('QmArea', input.areaId);
   const area = areaNumber === null ? null : await findArea(em, areaNumber);
   if (!area) return fail(Code.NOT_FOUND, 'Das Gebiet wurde nicht gefunden.', 'areaId');
