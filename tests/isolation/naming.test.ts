@@ -88,7 +88,7 @@ test.each([
   expect(await namedTo(null, id)).toEqual(idsOf(everyone));
 });
 
-test('new terms, and a cooperation taken back into the circle of the parties, name nobody further', async () => {
+test('a cooperation taken back into the circle of the parties names nobody further', async () => {
   const id = await published('PUBLIC');
   expect(await namedTo(null, id)).toEqual(both());
   const change = { cooperationId: id, expectedVersion: await versionFor(office.lead, id) };
@@ -141,14 +141,18 @@ test('a yes that is void names nobody: after new terms only the proposing office
   expect(await namedTo(null, id)).toEqual([ours.id]);
 });
 
-test('a no takes the naming back', async () => {
+test.each([
+  ['a no', 'DECLINED', 'cooperationDecline', () => partner.lead],
+  ['a withdrawal', 'WITHDRAWN', 'cooperationWithdraw', () => office.lead],
+] as const)('%s takes the naming back', async (_what, status, mutation, who) => {
   const id = await published('PUBLIC');
-  const at = { cooperationId: id, expectedVersion: await versionFor(partner.lead, id) };
-  await platform.give.act(partner.lead, 'cooperationDecline', at, 'cooperation', 'id');
-  // The report leaves declined cooperations out, so only the cooperation itself is asked.
+  expect(await namedTo(null, id)).toEqual(both());
+  const at = { cooperationId: id, expectedVersion: await versionFor(who(), id) };
+  await platform.give.act(who(), mutation, at, 'cooperation', 'id');
+  // The report leaves both out, so only the cooperation itself is asked.
   const query = 'query P($id: ID!) { cooperation(id: $id) { status parties { actor { id } } } }';
   const { data } = await platform.ask(null, query, { id });
-  expect(data.cooperation).toEqual({ status: 'DECLINED', parties: [{ actor: { id: ours.id } }] });
+  expect(data.cooperation).toEqual({ status, parties: [{ actor: { id: ours.id } }] });
 });
 
 test('other parties of the same offices are other terms', async () => {
