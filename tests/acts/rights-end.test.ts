@@ -1,4 +1,4 @@
-import type { GivenMember, GivenOffice, GivenRecord } from '../support/give';
+import { numbered, type GivenMember, type GivenOffice, type GivenRecord } from '../support/give';
 import { openIssuer, type TestIssuer } from '../support/issuer';
 import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
@@ -124,6 +124,37 @@ test('a member of a firm whose assignment ended', async () => {
     'id',
   );
   await opensNothing(member);
+});
+
+test('a member who keeps the register of the network, for as long as that lasts', async () => {
+  const { give, steward } = platform;
+  const networkId = numbered('Office', 1);
+  const networkLead = platform.person();
+  await give.act(
+    steward,
+    'officeLeadAppoint',
+    { officeId: networkId, email: networkLead.email, displayName: 'Leitung' },
+    'office',
+    'id',
+  );
+  const member = await give.member(office, 'OFFICE_STAFF');
+  const claims = { kiezgraph_memberships: [{ office: office.number, role: 'OFFICE_STAFF' }] };
+  const claiming = platform.person({ claims });
+  for (const person of [member, claiming]) {
+    await opens(person);
+    const { id } = await give.act(
+      networkLead,
+      'memberInvite',
+      { officeId: networkId, role: 'NETWORK_STEWARD', displayName: 'Registerpflege', email: person.email },
+      'membership',
+      'id',
+    );
+    await opensNothing(person);
+    await give.act(networkLead, 'memberRemove', { membershipId: id, expectedVersion: 1 }, 'membership', 'id');
+    await opens(person);
+  }
+  const both = [...claims.kiezgraph_memberships, { office: 1, role: 'NETWORK_STEWARD' }];
+  await opensNothing(platform.person({ claims: { kiezgraph_memberships: both } }));
 });
 
 test('a service account, by its subject', async () => {

@@ -123,6 +123,24 @@ const RULES: readonly Broken[] = [
     field: 'districtId',
   },
   {
+    rule: 'who keeps the register leads no other office',
+    act: 'officeCreate',
+    input: ({ districtId: _district, ...fine }, { steward }) => ({
+      ...fine,
+      kind: 'SENATE_AUTHORITY',
+      firstLeadEmail: steward.email?.toUpperCase(),
+    }),
+    code: 'RULE_BROKEN',
+    field: 'firstLeadEmail',
+  },
+  {
+    rule: 'who keeps the register leads no other office',
+    act: 'officeLeadAppoint',
+    input: (fine, { steward }) => ({ ...fine, email: steward.email?.toUpperCase() }),
+    code: 'RULE_BROKEN',
+    field: 'email',
+  },
+  {
     rule: "an area's office lies in a district",
     act: 'officeCreate',
     input: ({ districtId: _district, ...fine }) => fine,

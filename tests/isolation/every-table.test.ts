@@ -48,6 +48,7 @@ test('the functions that act for somebody else and that a login may call are kno
   expect(rows.map(row => row.function)).toMatchInlineSnapshot(`
    [
      "app.enter(text,text,text) as kiezgraph_enter",
+     "app.is_steward_elsewhere(text,integer) as kiezgraph_enter",
      "app.office_has_lead(integer) as kiezgraph_enter",
      "app.record_change() as kiezgraph_audit",
      "app.viewer(integer) as kiezgraph_owner",

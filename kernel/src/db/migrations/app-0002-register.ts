@@ -105,8 +105,18 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function app.office_has_lead is 'Whether somebody leads the office; told to the steward, and not who.';
 call app.hand_over('app.office_has_lead(integer)', 'kiezgraph_enter');
+create function app.is_steward_elsewhere(address text, office integer) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select app.viewer_is_steward() and coalesce((select bool_and(office_id <> office) from register.membership
+    where email = lower(address) and role = 'NETWORK_STEWARD' and removed_at is null
+      and starts_on <= (clock_timestamp() at time zone 'Europe/Berlin')::date
+      and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date)), false)
+$$;
+comment on function app.is_steward_elsewhere is 'Whether the owner of an address keeps the register, and not for this office; told to the steward.';
+call app.hand_over('app.is_steward_elsewhere(text,integer)', 'kiezgraph_enter');
 create policy leads_only_insert on register.membership as restrictive for insert to kiezgraph_actors
-  with check (office_id = any ((select app.viewer_leads())::integer[]) or (role = 'OFFICE_LEAD' and (select app.viewer_is_steward()) and not app.office_has_lead(office_id)));
+  with check (office_id = any ((select app.viewer_leads())::integer[]) or (role = 'OFFICE_LEAD' and (select app.viewer_is_steward())
+    and not app.office_has_lead(office_id) and not app.is_steward_elsewhere(email, office_id)));
 create policy leads_only_update on register.membership as restrictive for update to kiezgraph_actors
   using (office_id = any ((select app.viewer_leads())::integer[]));
 create policy first_lead on register.membership for insert to kiezgraph_actors
@@ -143,8 +153,7 @@ begin
      or session_user is distinct from 'kiezgraph_' || (who ->> 'subgraph') then
     raise exception 'The caller''s signature is not valid.' using errcode = 'insufficient_privilege';
   end if;
-  select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'officeId', m.office_id, 'role', m.role, 'districtId', o.district_id) order by m.office_id, m.role), '[]') into held
-  from (
+  with mine as (select m.id, m.office_id, m.role, o.district_id from (
     select id, office_id, role from register.membership
       where subject = who ->> 'subject' and issuer = who ->> 'issuer' and removed_at is null
         and starts_on <= today and (ends_on is null or ends_on >= today)
@@ -157,7 +166,11 @@ begin
     union
     select null::uuid, (g ->> 'officeId')::integer, g ->> 'role' from jsonb_array_elements(coalesce(who -> 'granted', '[]')) g
   ) m join register.office o on o.id = m.office_id
-  where app.role_fits(o.kind, m.role);
+  where app.role_fits(o.kind, m.role))
+  select coalesce(jsonb_agg(jsonb_build_object('id', id, 'officeId', office_id, 'role', role, 'districtId', district_id) order by office_id, role), '[]') into held
+  from mine
+  -- Who makes offices holds no role in another one, whoever gave it: else a steward could give oneself any right.
+  where not exists (select from mine where role = 'NETWORK_STEWARD') or office_id in (select office_id from mine where role = 'NETWORK_STEWARD');
 
   select array_agg(distinct (h ->> 'officeId')::integer) filter (where h ->> 'role' in ('OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR')),
          array_agg(distinct (h ->> 'officeId')::integer) filter (where h ->> 'role' = 'OFFICE_LEAD'),

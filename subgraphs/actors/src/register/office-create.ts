@@ -2,10 +2,11 @@ import { numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkEmail, checkLine, refusalsOf, type Check } from '@kiezgraph/kernel/input-check';
-import { fail, ok, type Result } from '@kiezgraph/kernel/result';
+import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
+import { checkFirstLead } from './first-lead';
 import {
   findArea,
   findDistrict,
@@ -101,11 +102,13 @@ export const officeCreate = (ctx: ActorsContext, input: OfficeCreateInput): Prom
       checkEmail('firstLeadEmail', input.firstLeadEmail),
       checkLine('firstLeadName', input.firstLeadName),
     ),
-    async em => {
+    async (em, viewer) => {
       const place = await checkPlace(em, input);
       if (!place.ok) return place;
       const { number: id, slug, name, kind } = input;
       const { districtId: district_id, areaId: area_id } = place.value;
+      const refusals = await checkFirstLead(em, viewer, id, 'firstLeadEmail', input.firstLeadEmail);
+      if (refusals.length > 0) return refuse(refusals);
       if (!(await insertRegistered(em, 'office', { id, slug, name, kind, district_id, area_id }))) {
         return fail(Code.INVALID, 'Die Nummer oder der Kurzname ist vergeben.', 'number');
       }

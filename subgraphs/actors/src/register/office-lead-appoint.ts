@@ -2,9 +2,10 @@ import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkEmail, checkLine, refusalsOf } from '@kiezgraph/kernel/input-check';
-import { fail, ok, type Result } from '@kiezgraph/kernel/result';
+import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ActorsContext } from '../context';
+import { checkFirstLead } from './first-lead';
 import { findOffice, hasLead, insertFirstLead, type OfficeRow } from './register.repository';
 import { Office } from './register.type';
 import { stewardAct } from './steward-act';
@@ -30,12 +31,14 @@ export const officeLeadAppoint = (
   stewardAct(
     ctx,
     refusalsOf(checkEmail('email', input.email), checkLine('displayName', input.displayName)),
-    async em => {
+    async (em, viewer) => {
       const number = numberFrom('Office', input.officeId);
       const office = number === null ? null : await findOffice(em, number);
       if (!office) return fail(Code.NOT_FOUND, 'Das Büro wurde nicht gefunden.', 'officeId');
       if (await hasLead(em, office.id))
         return fail(Code.RULE_BROKEN, 'Das Büro hat eine Leitung; sie lädt selbst ein.', 'officeId');
+      const refusals = await checkFirstLead(em, viewer, office.id, 'email', input.email);
+      if (refusals.length > 0) return refuse(refusals);
       await insertFirstLead(em, office.id, input.email, input.displayName);
       return ok(office);
     },

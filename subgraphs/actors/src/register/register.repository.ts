@@ -144,6 +144,19 @@ export const insertFirstLead = async (
   );
 };
 
+/** Whether the owner of the address keeps the register for another office than this one. */
+export const isStewardElsewhere = async (
+  em: EntityManager,
+  email: string,
+  officeId: number,
+): Promise<boolean> => {
+  const rows = await em.query<{ elsewhere: boolean }[]>(
+    'select app.is_steward_elsewhere($1, $2) as elsewhere',
+    [email, officeId],
+  );
+  return rows[0]?.elsewhere ?? false;
+};
+
 /** Whether the office has a lead; whoever asks at the same moment waits, so that two do not appoint one each. */
 export const hasLead = async (em: EntityManager, officeId: number): Promise<boolean> => {
   await em.query('select id from register.office where id = $1 for update', [officeId]);

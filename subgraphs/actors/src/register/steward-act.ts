@@ -1,5 +1,6 @@
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
+import type { Viewer } from '@kiezgraph/kernel/viewer';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
 
@@ -7,11 +8,11 @@ import type { ActorsContext } from '../context';
 export const stewardAct = async <T>(
   { db, readAnew }: ActorsContext,
   refusals: readonly Refusal[],
-  work: (em: EntityManager) => Promise<Result<T>>,
+  work: (em: EntityManager, viewer: Viewer) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
   const result = await db.write<T>(async (em, viewer) => {
     if (!viewer.isSteward) return fail(Code.FORBIDDEN, 'Nur die Netzwerkstelle pflegt das Register.');
-    return refusals.length > 0 ? refuse(refusals) : work(em);
+    return refusals.length > 0 ? refuse(refusals) : work(em, viewer);
   });
   if (result.ok) readAnew();
   return result;
