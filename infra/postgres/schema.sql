@@ -9,10 +9,12 @@ create role kiezgraph_events login noinherit;
 create role kiezgraph_funding login noinherit;
 create role kiezgraph_owner nologin inherit;
 create role kiezgraph_reports login noinherit;
+create role kiezgraph_search nologin inherit;
 create role kiezgraph_seed nologin inherit;
 create role kiezgraph_tally nologin inherit;
 grant kiezgraph_audit to kiezgraph_owner;
 grant kiezgraph_enter to kiezgraph_owner;
+grant kiezgraph_search to kiezgraph_owner;
 grant kiezgraph_seed to kiezgraph_owner;
 grant kiezgraph_tally to kiezgraph_owner;
 
@@ -31,6 +33,7 @@ grant usage on schema app to kiezgraph_enter;
 grant usage on schema app to kiezgraph_events;
 grant usage on schema app to kiezgraph_funding;
 grant usage on schema app to kiezgraph_reports;
+grant usage on schema app to kiezgraph_search;
 grant usage on schema app to kiezgraph_seed;
 grant usage on schema app to kiezgraph_tally;
 
@@ -67,6 +70,9 @@ grant usage on schema register to kiezgraph_seed;
 -- collation app.german
 create collation app.german (provider = icu, locale = 'de-DE', deterministic = t);
 
+-- extension pg_trgm
+create extension pg_trgm with schema app;
+
 -- type app.visibility
 create type app.visibility as enum ('RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC');
 
@@ -98,6 +104,16 @@ begin
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine app.certainty(possible daterange, certain daterange, on_day date)
+CREATE OR REPLACE FUNCTION app.certainty(possible daterange, certain daterange, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when certain @> on_day then 'CERTAIN' when possible is null or possible @> on_day then 'POSSIBLE' else 'NO' end
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.copy_wall()
 CREATE OR REPLACE FUNCTION app.copy_wall()
  RETURNS trigger
@@ -120,6 +136,25 @@ begin
   end if;
   return new;
 end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine app.dated(IN target regclass, IN required boolean)
+CREATE OR REPLACE PROCEDURE app.dated(IN target regclass, IN required boolean DEFAULT false)
+ LANGUAGE plpgsql
+AS $procedure$
+declare plain name := (select relname from pg_class where oid = target);
+begin
+  execute format($q$alter table %s
+    add column period_text text %s, add column possible daterange %2$s, add column certain daterange %2$s,
+    add column earliest_on date not null generated always as (coalesce(lower(possible), '-infinity')) stored,
+    add column latest_on date not null generated always as (coalesce(upper(possible) - 1, 'infinity')) stored,
+    add constraint %3$I check ((period_text is null) = (possible is null) and (possible is null) = (certain is null)
+      and (possible is null or not isempty(possible) and certain <@ possible))$q$,
+    target, case when required then 'not null' else '' end, plain || '_period');
+  execute format('comment on column %s.period_text is %L', target, 'As stated, in EDTF (ISO 8601-2); null is not stated.');
+  execute format('comment on column %s.earliest_on is %L', target, 'The first day on which it may hold, for indexes; -infinity when open or not stated.');
+  execute format('comment on column %s.latest_on is %L', target, 'The last day on which it may hold, for indexes; infinity when open or not stated.');
+end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
 
 -- routine app.enter(identity text, mac text, correlation text)
@@ -178,6 +213,19 @@ begin
   return held::text;
 end $function$;
 -- owner kiezgraph_enter, may be executed by public
+
+-- routine app.fold(raw text)
+CREATE OR REPLACE FUNCTION app.fold(raw text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select btrim(regexp_replace(regexp_replace(normalize(
+    replace(replace(replace(replace(lower(raw collate app.german), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), NFKD),
+    '[\u0300-\u036f]', '', 'g') collate app.german, '[^[:alnum:]]+', ' ', 'g'))
+$function$;
+-- owner kiezgraph_owner, may be executed by public
 
 -- routine app.guard_register()
 CREATE OR REPLACE FUNCTION app.guard_register()
@@ -348,6 +396,67 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine app.search_statement(target regclass, key_column name, condition text, oversight boolean, words text[], forgiving boolean)
+CREATE OR REPLACE FUNCTION app.search_statement(target regclass, key_column name, condition text, oversight boolean, words text[], forgiving boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  home name := (select n.nspname from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm');
+  conditions text := '';
+  pattern text;
+begin
+  for place in 1 .. cardinality(words) loop
+    -- Two letters are too few for a trigram within a word: they are looked for where words begin.
+    pattern := case when length(words[place]) < 3 then '% ' || words[place] || '%' else '%' || words[place] || '%' end;
+    conditions := conditions || format(' and (search_text like %L%s)', pattern,
+      case when forgiving and length(words[place]) > 3 then format(' or %L operator(%I.<%%) search_text', words[place], home) else '' end);
+  end loop;
+  return format($q$select office_id, %1$I as id,
+      (1000 * %2$I.word_similarity(%3$L, search_text))::integer + case when search_text like %4$L then 1000 else 0 end as rank
+    from %5$s where (%6$s) and %7$s%8$s limit 5000$q$,
+    key_column, home, array_to_string(words, ' '), '% ' || array_to_string(words, ' ') || '%',
+    target, condition, app.wall_expression(oversight), conditions);
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine app.searchable(IN target regclass, IN expression text, IN key_column name, IN condition text, IN oversight boolean)
+CREATE OR REPLACE PROCEDURE app.searchable(IN target regclass, IN expression text, IN key_column name DEFAULT 'id'::name, IN condition text DEFAULT 'true'::text, IN oversight boolean DEFAULT false)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  schema_name name := (select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target);
+  plain name := (select relname from pg_class where oid = target);
+  home name := (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm');
+begin
+  execute format('alter table %s add column search_text text not null generated always as (coalesce('' '' || app.fold(%s), '''')) stored', target, expression);
+  execute format('create index %I on %s using gin (search_text %I.gin_trgm_ops)', plain || '_search', target, home);
+  execute format('create policy search on %s for select to kiezgraph_search using (true)', target);
+  execute format('grant select on %s to kiezgraph_search', target);
+  execute format('grant usage on schema %I to kiezgraph_search', schema_name);
+  execute format($f$create function %1$I.%2$I(query text) returns table (office_id integer, id uuid, rank integer)
+    language plpgsql stable security definer set search_path = '' set %3$s = 0.5 as $body$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement(%4$L, %5$L, %6$L, %7$L, words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement(%4$L, %5$L, %6$L, %7$L, words, true); end if;
+    end $body$ $f$,
+    schema_name, 'search_' || plain, 'pg_trgm.word_similarity_threshold', target::text, key_column, condition, oversight);
+  execute format($q$comment on function %I.%I is 'What the viewer may see and the words are found in: an entry twice when both passes find it. At most 5,000 of the first pass; only when it finds fewer than 20, the second forgives typing errors.'$q$,
+    schema_name, 'search_' || plain);
+  call app.hand_over(format('%I.%I(text)', schema_name, 'search_' || plain)::regprocedure, 'kiezgraph_search');
+  execute format('revoke execute on function %I.%I from public', schema_name, 'search_' || plain);
+  execute format('grant execute on function %I.%I to %I, kiezgraph_reports', schema_name, 'search_' || plain, 'kiezgraph_' || schema_name);
+end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.seed_places(districts jsonb, localities jsonb)
 CREATE OR REPLACE FUNCTION app.seed_places(districts jsonb, localities jsonb)
  RETURNS void
@@ -375,6 +484,32 @@ begin
   return true;
 end $function$;
 -- owner kiezgraph_seed, may be executed by kiezgraph_owner
+
+-- routine app.sourced(IN parent regclass)
+CREATE OR REPLACE PROCEDURE app.sourced(IN parent regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  schema_name name := (select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = parent);
+  plain name := (select relname from pg_class where oid = parent);
+  target text := format('%I.%I', schema_name, plain || '_value');
+begin
+  execute format($q$create table %1$s (
+    office_id integer not null, id uuid not null,
+    visibility app.visibility not null default 'OFFICE', shared_with integer[] not null default '{}', named uuid[] not null default '{}',
+    version integer not null default 1, created_at timestamptz not null default clock_timestamp(), updated_at timestamptz not null default clock_timestamp(),
+    %2$I uuid not null, field text not null, value text, source_kind text not null, citation text,
+    naming_limit app.visibility not null default 'OFFICE', removed_at timestamptz,
+    constraint %3$I primary key (office_id, id),
+    constraint %4$I foreign key (office_id, %2$I) references %5$s (office_id, id),
+    constraint %6$I check (source_kind in ('STATED', 'SECOND_SOURCE', 'INFERRED')),
+    constraint %7$I check (naming_limit = 'OFFICE'))$q$,
+    target, plain || '_id', plain || '_value_pkey', plain || '_value_record', parent::text, plain || '_value_source', plain || '_value_own');
+  execute format('comment on table %s is %L', target, 'What several sources say of one field; the preferred value stands in the record itself. Seen by its office only.');
+  execute format('create index %I on %s (office_id, %I, field, created_at, id)', plain || '_value_of_record', target, plain || '_id');
+  call app.wall_child(target::regclass, parent, plain || '_id');
+end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
 
 -- routine app.spread_wall()
 CREATE OR REPLACE FUNCTION app.spread_wall()

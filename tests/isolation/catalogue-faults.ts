@@ -78,7 +78,8 @@ const RIGHTS: Record<string, string> = {
 
 const FUNCTIONS: Record<string, string> = {
   'acts for its owner without a fixed search path': `select f.oid::regprocedure::text as fault from pg_proc f join ours n on n.oid = f.pronamespace where f.prosecdef and not coalesce('search_path=""' = any (f.proconfig), false)`,
-  'belongs to a superuser': `select f.oid::regprocedure::text as fault from pg_proc f join ours n on n.oid = f.pronamespace join pg_roles r on r.oid = f.proowner where r.rolsuper or r.rolbypassrls or r.rolcanlogin`,
+  'belongs to a superuser': `select f.oid::regprocedure::text as fault from pg_proc f join ours n on n.oid = f.pronamespace join pg_roles r on r.oid = f.proowner where (r.rolsuper or r.rolbypassrls or r.rolcanlogin)
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = f.oid and d.deptype = 'e')`,
   'signs for a login': `select l.name as fault from logins l where has_function_privilege(l.oid, 'app.mac(text,text)', 'execute')`,
   'seeds for a login': `select l.name || ' ' || f as fault from logins l, unnest(array['app.seed_steward(text)', 'app.seed_places(jsonb,jsonb)']) f where has_function_privilege(l.oid, f, 'execute')`,
 };

@@ -107,15 +107,21 @@ const VIEWS = `select ${TABLE} as place, format(E'create %s %s as\\n%s', case c.
 
 const ROUTINE = `format('%I.%I(%s)', n.nspname, f.proname, pg_get_function_identity_arguments(f.oid))`;
 
+// What an extension brings is its own business; that it is there, and where, is ours.
+const NOT_AN_EXTENSIONS = `not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = f.oid and d.deptype = 'e')`;
+
+const EXTENSIONS = `select 'extension ' || e.extname as place, format('create extension %I with schema %I;', e.extname, n.nspname) as statement
+  from pg_extension e join pg_namespace n on n.oid = e.extnamespace where ${OURS}`;
+
 const ROUTINES = `select 'routine ' || ${ROUTINE} as place, rtrim(pg_get_functiondef(f.oid), E'\\n') || ';' as statement
-  from pg_proc f join pg_namespace n on n.oid = f.pronamespace where ${OURS} and f.prokind in ('f', 'p')`;
+  from pg_proc f join pg_namespace n on n.oid = f.pronamespace where ${OURS} and f.prokind in ('f', 'p') and ${NOT_AN_EXTENSIONS}`;
 
 /** Without an access list everybody may execute; with one, those who stand in it. */
 const ROUTINE_GRANTS = `select 'routine ' || ${ROUTINE} as place, format('-- owner %I, may be executed by %s',
     pg_get_userbyid(f.proowner), case when f.proacl is null then 'public' else coalesce((select string_agg(
       case when a.grantee = 0 then 'public' else pg_get_userbyid(a.grantee) end, ', ' order by pg_get_userbyid(a.grantee))
     from aclexplode(f.proacl) a where a.grantee <> f.proowner), 'its owner alone') end) as statement
-  from pg_proc f join pg_namespace n on n.oid = f.pronamespace where ${OURS} and f.prokind in ('f', 'p')`;
+  from pg_proc f join pg_namespace n on n.oid = f.pronamespace where ${OURS} and f.prokind in ('f', 'p') and ${NOT_AN_EXTENSIONS}`;
 
 /** In the order of reading: who, where, what kind of values, functions, tables with everything on them. */
 export const CATALOGUE: readonly string[] = [
@@ -124,6 +130,7 @@ export const CATALOGUE: readonly string[] = [
   SCHEMAS,
   SCHEMA_GRANTS,
   COLLATIONS,
+  EXTENSIONS,
   ENUMS,
   DOMAINS,
   ROUTINES,
