@@ -8,6 +8,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
+import { CONCEPTS } from '../isolation/concepts';
 import { openPlatform, type Platform } from '../support/platform';
 
 /** Every argument of every question gets what nobody should send: refused with its name or simply finding nothing, never an internal fault. */
@@ -94,15 +95,28 @@ test('no argument of a question brings an internal fault', async () => {
   expect(seen.length).toBeGreaterThan(25);
 });
 
-test('an empty key in a filter is a wrong one, not none: it finds nothing', async () => {
-  const actor = await platform.give.actor(await platform.give.office(), { visibility: 'PUBLIC' });
-  const found = async (filter: Record<string, unknown>): Promise<unknown[]> => {
-    const query = 'query Found($filter: ActorFilter) { actors(filter: $filter) { nodes { id } } }';
-    return (await platform.ask(null, query, { filter })).data.actors.nodes;
-  };
-  expect(await found({ officeId: null, districtId: null })).toContainEqual({ id: actor.id });
-  expect(await found({ officeId: '' })).toEqual([]);
-  expect(await found({ districtId: '' })).toEqual([]);
+describe('an empty key in a filter is a wrong one, not none: it finds nothing', () => {
+  const LISTS = CONCEPTS.filter(({ many }) => many !== undefined);
+  test.each(LISTS.map(concept => [concept.name, concept] as const))('%s', async (_name, concept) => {
+    const office = await platform.give.office();
+    const actors = [await platform.give.actor(office), await platform.give.actor(office)] as const;
+    await concept.give(platform.give, office, { actors });
+    const many = concept.many ?? '';
+    const list = platform.schemas[concept.subgraph]?.getQueryType()?.getFields()[many];
+    const filter = list?.args.find(({ name }) => name === 'filter')?.type;
+    const found = async (value: Record<string, unknown>): Promise<unknown[]> => {
+      const query = `query Found($filter: ${String(filter)}) { ${many}(filter: $filter) { nodes { id } } }`;
+      return (await platform.ask(office.lead, query, { filter: value })).data?.[many]?.nodes;
+    };
+    const keys = isInputObjectType(filter)
+      ? Object.values(filter.getFields()).filter(({ type }) => String(type) === 'ID')
+      : [];
+    expect(keys.length).toBeGreaterThan(0);
+    for (const { name } of keys) {
+      expect([name, await found({ [name]: null })]).not.toEqual([name, []]);
+      expect([name, await found({ [name]: '' })]).toEqual([name, []]);
+    }
+  });
 });
 
 describe('cursors', () => {

@@ -66,3 +66,11 @@ export const officialKeyFrom = (type: string, id: string): string | null => {
   const rest = decode(type, id);
   return rest !== null && /^\d{2,8}$/.test(rest) ? rest : null;
 };
+
+/** The number a filter asks for: null for no condition, one that nothing has for a wrong key; an empty key is a wrong one. */
+export const numberWanted = (type: string, id: string | null | undefined): number | null =>
+  id === null || id === undefined ? null : (numberFrom(type, id) ?? NOWHERE);
+
+/** The official key a filter asks for, as `numberWanted`. */
+export const officialKeyWanted = (type: string, id: string | null | undefined): string | null =>
+  id === null || id === undefined ? null : (officialKeyFrom(type, id) ?? '');

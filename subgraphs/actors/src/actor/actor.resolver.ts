@@ -2,14 +2,7 @@ import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
 import { checkLine } from '@kiezgraph/kernel/input-check';
-import {
-  NOWHERE,
-  globalId,
-  keyFrom,
-  numberFrom,
-  officialKeyFrom,
-  refOf,
-} from '@kiezgraph/kernel/graphql/node';
+import { globalId, keyFrom, numberWanted, officialKeyWanted, refOf } from '@kiezgraph/kernel/graphql/node';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { District, Office } from '../register/register.type';
@@ -44,17 +37,14 @@ export class ActorFilter {
   archived?: boolean;
 }
 
-/** An empty key is a wrong one, not an absent one. */
-const isGiven = (id: string | null | undefined): id is string => id !== null && id !== undefined;
-
 const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
   // Nothing to search for is no condition; what no name can hold does not reach the database.
   const fault = filter?.nameContains ? checkLine('nameContains', filter.nameContains) : undefined;
   if (fault) throw new BadInputError(fault.message, 'nameContains');
   return {
     kinds: filter?.kinds ?? null,
-    officeId: isGiven(filter?.officeId) ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
-    districtKey: isGiven(filter?.districtId) ? (officialKeyFrom('District', filter.districtId) ?? '') : null,
+    officeId: numberWanted('Office', filter?.officeId),
+    districtKey: officialKeyWanted('District', filter?.districtId),
     nameContains: filter?.nameContains ?? null,
     archived: filter?.archived ?? false,
   };

@@ -2,10 +2,9 @@ import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import {
   NO_RECORD,
-  NOWHERE,
   globalId,
   keyFrom,
-  numberFrom,
+  numberWanted,
   refOf,
   type RecordKey,
 } from '@kiezgraph/kernel/graphql/node';
@@ -60,8 +59,8 @@ const filterValues = async (
 ): Promise<CooperationFilterValues> => ({
   statuses: filter?.statuses,
   kinds: filter?.kinds,
-  officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
-  actor: filter?.actorId ? await partyOf(ctx, filter.actorId) : null,
+  officeId: numberWanted('Office', filter?.officeId),
+  actor: filter?.actorId === undefined || filter.actorId === null ? null : await partyOf(ctx, filter.actorId),
 });
 
 @Resolver(() => Cooperation)

@@ -1,5 +1,5 @@
 import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { NO_RECORD, NOWHERE, numberFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { NO_RECORD, numberWanted, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
@@ -43,7 +43,7 @@ export const valuesOf = async (
   if (fromOn && untilOn && fromOn > untilOn)
     throw new BadInputError('Das Ende liegt vor dem Beginn.', 'untilOn');
   return {
-    officeId: officeId == null ? null : (numberFrom('Office', officeId) ?? NOWHERE),
+    officeId: numberWanted('Office', officeId),
     kinds: kinds ?? null,
     statuses: statuses ?? null,
     organiser: organiserId == null ? null : await organiserOf(ctx, organiserId),

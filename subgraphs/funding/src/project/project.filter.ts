@@ -1,5 +1,5 @@
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { NOWHERE, numberFrom } from '@kiezgraph/kernel/graphql/node';
+import { numberWanted } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Field, ID, InputType } from 'type-graphql';
@@ -47,7 +47,7 @@ export const valuesOf = async (
     asked.map(({ id }) => id),
   );
   return {
-    officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
+    officeId: numberWanted('Office', filter?.officeId),
     statuses: filter?.statuses ?? null,
     actors: asked.map(({ roles }, index) => ({ actor: keys[index] ?? null, roles })),
     runsOn: dayArgument('runsOn', filter?.runsOn ?? null),

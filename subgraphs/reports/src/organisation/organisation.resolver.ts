@@ -1,6 +1,6 @@
 import { connectionOf, PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
-import { NOWHERE, numberFrom, officialKeyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
+import { numberWanted, officialKeyWanted, refOf } from '@kiezgraph/kernel/graphql/node';
 import {
   Arg,
   Args,
@@ -51,8 +51,8 @@ const valuesOf = (filter: OrganisationFilter | undefined): OrganisationFilterVal
     throw new BadInputError('Eine Anzahl ist nicht negativ.', 'areaCountAtLeast');
   }
   return {
-    officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
-    districtKey: filter?.districtId ? (officialKeyFrom('District', filter.districtId) ?? '') : null,
+    officeId: numberWanted('Office', filter?.officeId),
+    districtKey: officialKeyWanted('District', filter?.districtId),
     areaCountAtLeast: filter?.areaCountAtLeast,
   };
 };
