@@ -33,6 +33,7 @@ const MEANS: Record<string, string | null> = {
   sharedWithOfficeIds: null,
   districtId: null,
   localityIds: null,
+  localityId: null,
   areaId: null,
   firmId: null,
   areaAssignmentId: null,

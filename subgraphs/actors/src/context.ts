@@ -2,15 +2,18 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
-import { actorByKey, namesOfActor } from './actor/actor.loader';
+import { actorByKey, partsOfActor } from './actor/actor.loader';
 import { membershipByKey, membersOfOffice } from './membership/membership.loader';
+import { readNames } from './name/name.repository';
 import { makeRegisterLoaders } from './register/register.loader';
+import { readSites } from './site/site.repository';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   ...makeRegisterLoaders(db),
   actor: actorByKey(db),
-  actorNames: namesOfActor(db),
+  actorNames: partsOfActor(db, readNames),
+  actorSites: partsOfActor(db, readSites),
   actorHistory: historyLoader(db, 'actors', 'actor'),
   membership: membershipByKey(db),
   members: membersOfOffice(db),

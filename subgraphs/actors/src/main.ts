@@ -1,14 +1,21 @@
 import { openPlanned, type Subgraph, type SubgraphOptions } from '@kiezgraph/kernel/server/subgraph';
 import { runAsProcess } from '@kiezgraph/kernel/server/process';
-import { ActorEntity, ActorNameEntity } from './actor/actor.entity';
+import { ActorEntity } from './actor/actor.entity';
 import { makeLoaders } from './context';
 import { MembershipEntity } from './membership/membership.entity';
+import { ActorNameEntity } from './name/name.entity';
+import { ActorSiteEntity } from './site/site.entity';
 import { buildSchema } from './schema';
 
 /** The subgraph of actors and of the register. */
 export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
   openPlanned(
-    { name: 'actors', buildSchema, entities: [ActorEntity, ActorNameEntity, MembershipEntity], makeLoaders },
+    {
+      name: 'actors',
+      buildSchema,
+      entities: [ActorEntity, ActorNameEntity, ActorSiteEntity, MembershipEntity],
+      makeLoaders,
+    },
     options,
   );
 

@@ -2,10 +2,11 @@ import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/ker
 import { keyFrom, keyFromRef, numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import { ActorActsResolver } from './actor/actor-acts.resolver';
-import { ActorNameResolver, ActorResolver } from './actor/actor.resolver';
+import { ActorResolver } from './actor/actor.resolver';
 import type { ActorsContext } from './context';
 import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
 import { ViewerResolver } from './membership/viewer.resolver';
+import { ActorNameResolver, ActorNamesResolver } from './name/name.resolver';
 import { RegisterActsResolver } from './register/register-acts.resolver';
 import {
   AreaAssignmentResolver,
@@ -15,6 +16,7 @@ import {
   OfficeResolver,
   QmAreaResolver,
 } from './register/register.resolver';
+import { ActorPlacesResolver, ActorSiteResolver } from './site/site.resolver';
 
 interface Reference {
   readonly id?: string;
@@ -35,7 +37,10 @@ const shape: SubgraphShape = {
     RegisterActsResolver,
     MembershipResolver,
     ActorResolver,
+    ActorNamesResolver,
     ActorNameResolver,
+    ActorPlacesResolver,
+    ActorSiteResolver,
     ActorActsResolver,
   ],
   references: {

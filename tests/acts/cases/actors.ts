@@ -12,6 +12,14 @@ const CONTACT = {
   phone: '+49 30 123456',
 };
 
+const LOCATION = {
+  coordinates: { latitude: 52.5501, longitude: 13.3903 },
+  planningArea: { key: '01400939', edition: 'FROM_2021' },
+  localityId: numbered('Locality', '0106'),
+  isOutsideAreas: true,
+  period: '2016-04/..',
+};
+
 const actorCase = (
   more: Partial<ActCase> & Pick<ActCase, 'again'>,
   input: Record<string, unknown>,
@@ -56,6 +64,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
         names: [{ kind: 'OFFICIAL', name: 'Kiezradio e. V.' }],
         districtId: numbered('District', '01'),
         contact: CONTACT,
+        location: LOCATION,
         portrait: 'Ein Radio.\nIm Kiez.',
       },
     }),
@@ -68,6 +77,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
       names: [{ kind: 'SHORT', name: 'NN' }],
       districtId: numbered('District', '02'),
       contact: CONTACT,
+      location: { ...LOCATION, localityId: numbered('Locality', '0202'), planningArea: null },
       portrait: 'Neu.',
     },
   ),

@@ -1,11 +1,11 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
-import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { actOnActor } from './actor-act';
 import type { ActorEntity } from './actor.entity';
-import { ActorStatements, checkStatements, columnsFrom, districtKeyOf } from './actor-input';
-import { setNames } from './actor-names';
+import { ActorStatements, checkStatements, columnsFrom } from './actor-input';
+import { setNames } from '../name/set-names';
 import { mayChange } from './actor.policy';
 import { Actor } from './actor.type';
 
@@ -24,11 +24,9 @@ export const actorChange = (ctx: ActorsContext, input: ActorChangeInput): Promis
   actOnActor(ctx, input, {
     may: mayChange,
     refused: 'Der Akteur kann nicht geändert werden.',
-    change: async em => {
+    change: async (em, actor) => {
       const refusals = checkStatements(input);
-      if (refusals.length > 0) return refuse(refusals);
-      const district = await districtKeyOf(em, input.districtId);
-      return district.ok ? ok(columnsFrom(input, district.value)) : district;
+      return refusals.length > 0 ? refuse(refusals) : columnsFrom(em, actor, input);
     },
     after: async (em, actor) => {
       if (input.names) await setNames(em, actor, input.names);

@@ -7,14 +7,10 @@ import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { ActorEntity } from './actor.entity';
-import {
-  ActorNameInput,
-  checkStatements,
-  columnsFrom,
-  districtKeyOf,
-  PublicContactInput,
-} from './actor-input';
-import { setNames } from './actor-names';
+import { checkStatements, columnsFrom, PublicContactInput } from './actor-input';
+import { LocationInput } from '../site/location-input';
+import { ActorNameInput } from '../name/name-input';
+import { setNames } from '../name/set-names';
 import { ActorKind } from './actor.enums';
 import { Actor } from './actor.type';
 
@@ -26,7 +22,7 @@ export class ActorCreateInput extends ClientKeyInput {
   @Field(() => String, { description: 'The name it is shown under.' })
   name!: string;
 
-  @Field(() => [ActorNameInput], { nullable: true, description: 'Further names, at most 50.' })
+  @Field(() => [ActorNameInput], { nullable: true, description: 'Further names, at most 200.' })
   names?: ActorNameInput[];
 
   @Field(() => ID, { nullable: true, description: 'The district in which the actor sits.' })
@@ -37,6 +33,12 @@ export class ActorCreateInput extends ClientKeyInput {
     description: 'How the organisation is reached in public.',
   })
   contact?: PublicContactInput;
+
+  @Field(() => LocationInput, {
+    nullable: true,
+    description: 'Where its main site lies; its address is in `contact` and `districtId`.',
+  })
+  location?: LocationInput;
 
   @Field(() => String, { nullable: true, description: 'What the actor does, in its own words.' })
   portrait?: string;
@@ -52,10 +54,9 @@ export const actorCreate = ({ db }: ActorsContext, input: ActorCreateInput): Pro
     const refusals = [...checkStatements(input), ...id.refusals];
     if (refusals.length > 0) return refuse(refusals);
     const key = { officeId: office.value, id: id.value };
-    const district = await districtKeyOf(em, input.districtId);
-    if (!district.ok) return district;
-    const columns = { ...key, ...columnsFrom(input, district.value) };
-    const isNew = await insertOnce<ActorEntity>(em, ActorEntity, columns);
+    const columns = await columnsFrom(em, {}, input);
+    if (!columns.ok) return columns;
+    const isNew = await insertOnce<ActorEntity>(em, ActorEntity, { ...columns.value, ...key });
     const actor = await findByKey<ActorEntity>(em, ActorEntity, key);
     if (!actor) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
     // The same key again is the same act, sent twice.

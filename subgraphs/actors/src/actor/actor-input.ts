@@ -1,4 +1,3 @@
-import { officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import {
   checkCount,
@@ -8,21 +7,15 @@ import {
   checkUrl,
   refusalsOf,
 } from '@kiezgraph/kernel/input-check';
-import { fail, ok, type Refusal, type Result } from '@kiezgraph/kernel/result';
+import { ok, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { findDistrict } from '../register/register.repository';
+import { checkAddress, checkLocation, placeColumns } from '../site/location';
+import { LocationInput } from '../site/location-input';
 import type { ActorEntity } from './actor.entity';
-import { ActorKind, ActorNameKind } from './actor.enums';
-
-@InputType({ description: 'A further name of an actor.' })
-export class ActorNameInput {
-  @Field(() => ActorNameKind, { description: 'What the name is.' })
-  kind!: ActorNameKind;
-
-  @Field(() => String, { description: 'The name.' })
-  name!: string;
-}
+import { ActorNameInput, MOST_NAMES } from '../name/name-input';
+import { ActorKind } from './actor.enums';
+import { periodColumns } from './period-columns';
 
 @InputType({
   description:
@@ -59,7 +52,7 @@ export abstract class ActorStatements {
 
   @Field(() => [ActorNameInput], {
     nullable: true,
-    description: 'All further names, at most 50; absent leaves them.',
+    description: 'All further names, at most 200; absent leaves them.',
   })
   names?: ActorNameInput[];
 
@@ -74,6 +67,12 @@ export abstract class ActorStatements {
     description: 'How the organisation is reached in public.',
   })
   contact?: PublicContactInput;
+
+  @Field(() => LocationInput, {
+    nullable: true,
+    description: 'Where its main site of today lies; its address is in `contact` and `districtId`.',
+  })
+  location?: LocationInput;
 
   @Field(() => String, {
     nullable: true,
@@ -91,18 +90,23 @@ const checkShape = (
   value === null || value === undefined || shape.test(value) ? [] : [{ code: Code.INVALID, message, field }];
 
 /** Everything that is wrong with the statements. */
-export const checkStatements = ({ name, names, contact, portrait }: ActorStatements): Refusal[] => [
+export const checkStatements = ({
+  name,
+  names,
+  contact,
+  location,
+  portrait,
+}: Partial<ActorStatements>): Refusal[] => [
   ...refusalsOf(
     checkLine('name', name),
     checkText('portrait', portrait),
-    checkCount('names', names, 50),
-    ...(names ?? []).slice(0, 50).map(entry => checkLine('names', entry.name)),
-    checkLine('contact.street', contact?.street),
-    checkLine('contact.city', contact?.city, 100),
+    checkCount('names', names, MOST_NAMES),
+    ...(names ?? []).slice(0, MOST_NAMES).map(entry => checkLine('names', entry.name)),
     checkUrl('contact.website', contact?.website),
     checkEmail('contact.email', contact?.email),
   ),
-  ...checkShape('contact.postalCode', contact?.postalCode, /^\d{5}$/, 'Eine Postleitzahl hat fünf Ziffern.'),
+  ...checkAddress('contact.', contact),
+  ...checkLocation('location.', location),
   ...checkShape(
     'contact.phone',
     contact?.phone,
@@ -111,23 +115,31 @@ export const checkStatements = ({ name, names, contact, portrait }: ActorStateme
   ),
 ];
 
-/** The district's key behind an id: undefined leaves it, null takes it away. */
-export const districtKeyOf = async (
-  em: EntityManager,
-  districtId: string | null | undefined,
-): Promise<Result<string | null | undefined>> => {
-  if (districtId === null || districtId === undefined) return ok(districtId);
-  const key = officialKeyFrom('District', districtId);
-  return key !== null && (await findDistrict(em, key))
-    ? ok(key)
-    : fail(Code.NOT_FOUND, 'Der Bezirk wurde nicht gefunden.', 'districtId');
-};
+/** The fields in which the main place is stated. */
+const MAIN_PLACE = { location: 'location.', district: 'districtId' };
 
-/** The columns that the statements change; what is absent stays. */
-export const columnsFrom = (
-  { kind, name, contact, portrait }: ActorStatements,
-  districtId: string | null | undefined,
-): Partial<ActorEntity> => {
-  const stated = { ...contact, kind: kind ?? undefined, name: name ?? undefined, portrait, districtId };
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+/** The columns that the statements change in an actor, or a new one; what is absent stays. */
+export const columnsFrom = async (
+  em: EntityManager,
+  before: Partial<ActorEntity>,
+  { kind, name, contact, districtId, location, portrait }: Partial<ActorStatements>,
+): Promise<Result<Partial<ActorEntity>>> => {
+  const { street, postalCode, city, ...reached } = contact ?? {};
+  const place = await placeColumns(
+    em,
+    before,
+    { ...location, street, postalCode, city, districtId },
+    MAIN_PLACE,
+  );
+  if (!place.ok) return place;
+  const since = periodColumns('place', location?.period);
+  const stated = {
+    ...reached,
+    ...place.value,
+    ...since,
+    kind: kind ?? undefined,
+    name: name ?? undefined,
+    portrait,
+  };
+  return ok(Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)));
 };

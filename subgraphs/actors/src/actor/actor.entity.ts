@@ -1,10 +1,12 @@
 import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
 import { Column, Entity } from 'typeorm';
-import type { ActorKind, ActorNameKind } from './actor.enums';
+import type { PlaceColumns } from '../site/site.entity';
+import type { PlanningAreaEdition } from '../site/site.enums';
+import type { ActorKind } from './actor.enums';
 
 /** An organisation, business, initiative or facility as one office keeps it. Its contact is the organisation's own, never a person's. */
 @Entity({ schema: 'actors', name: 'actor' })
-export class ActorEntity extends OwnedEntity {
+export class ActorEntity extends OwnedEntity implements PlaceColumns {
   @Column({ type: 'text' })
   kind!: ActorKind;
 
@@ -37,20 +39,70 @@ export class ActorEntity extends OwnedEntity {
 
   @Column({ name: 'archived_at', type: 'timestamptz', nullable: true })
   archivedAt!: Date | null;
-}
 
-/** A further name of an actor. */
-@Entity({ schema: 'actors', name: 'actor_name' })
-export class ActorNameEntity extends OwnedEntity {
-  @Column({ name: 'actor_id', type: 'uuid' })
-  actorId!: string;
+  /** Since when it bears its name. */
+  @Column({ name: 'name_period_text', type: 'text', nullable: true })
+  namePeriodText!: string | null;
 
-  @Column({ type: 'text' })
-  kind!: ActorNameKind;
+  @Column({ name: 'name_possible', type: 'daterange', nullable: true })
+  namePossible!: string | null;
 
-  @Column({ type: 'text' })
-  name!: string;
+  @Column({ name: 'name_certain', type: 'daterange', nullable: true })
+  nameCertain!: string | null;
 
-  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
-  removedAt!: Date | null;
+  @Column({ type: 'numeric', nullable: true })
+  latitude!: string | null;
+
+  @Column({ type: 'numeric', nullable: true })
+  longitude!: string | null;
+
+  @Column({ name: 'planning_area', type: 'text', nullable: true })
+  planningArea!: string | null;
+
+  @Column({ name: 'planning_area_edition', type: 'text', nullable: true })
+  planningAreaEdition!: PlanningAreaEdition | null;
+
+  @Column({ name: 'locality_id', type: 'text', nullable: true })
+  localityId!: string | null;
+
+  @Column({ name: 'area_id', type: 'integer', nullable: true })
+  areaId!: number | null;
+
+  @Column({ name: 'is_outside_areas', type: 'boolean' })
+  isOutsideAreas!: boolean;
+
+  /** Since when it sits there. */
+  @Column({ name: 'place_period_text', type: 'text', nullable: true })
+  placePeriodText!: string | null;
+
+  @Column({ name: 'place_possible', type: 'daterange', nullable: true })
+  placePossible!: string | null;
+
+  @Column({ name: 'place_certain', type: 'daterange', nullable: true })
+  placeCertain!: string | null;
+
+  @Column({ name: 'established_text', type: 'text', nullable: true })
+  establishedText!: string | null;
+
+  @Column({ type: 'daterange', nullable: true })
+  established!: string | null;
+
+  @Column({ name: 'fields_of_activity', type: 'text', array: true })
+  fieldsOfActivity!: string[];
+
+  @Column({ type: 'text', array: true })
+  languages!: string[];
+
+  @Column({ name: 'opening_hours', type: 'text', nullable: true })
+  openingHours!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  accessibility!: string | null;
+
+  @Column({ type: 'jsonb' })
+  links!: { label: string; url: string }[];
+
+  /** Made and kept by the database. */
+  @Column({ name: 'organisation_id', type: 'uuid', insert: false, update: false })
+  organisationId!: string;
 }

@@ -39,25 +39,6 @@ registerEnumType(ActorKind, {
   },
 });
 
-export enum ActorNameKind {
-  OFFICIAL = 'OFFICIAL',
-  FORMER = 'FORMER',
-  SHORT = 'SHORT',
-  BRAND = 'BRAND',
-  ALSO = 'ALSO',
-}
-registerEnumType(ActorNameKind, {
-  name: 'ActorNameKind',
-  description: 'What a further name of an actor is.',
-  valuesConfig: {
-    OFFICIAL: { description: 'The name in the register or statute.' },
-    FORMER: { description: 'A name the actor no longer bears.' },
-    SHORT: { description: 'A short name.' },
-    BRAND: { description: 'The name on the door.' },
-    ALSO: { description: 'Another spelling.' },
-  },
-});
-
 export enum ActorOrder {
   NAME_ASC = 'NAME_ASC',
   NAME_DESC = 'NAME_DESC',

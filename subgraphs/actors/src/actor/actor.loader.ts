@@ -2,18 +2,22 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { findByKeys } from '@kiezgraph/kernel/db/rows';
 import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import DataLoader from 'dataloader';
-import { ActorEntity, type ActorNameEntity } from './actor.entity';
-import { readNames } from './actor.repository';
+import type { EntityManager } from 'typeorm';
+import { ActorEntity } from './actor.entity';
 
 export const actorByKey = (db: OfficeDatabase): DataLoader<RecordKey, ActorEntity | null, string> =>
   new DataLoader(keys => db.read(em => findByKeys<ActorEntity>(em, ActorEntity, keys)), {
     cacheKeyFn: refOf,
   });
 
-export const namesOfActor = (db: OfficeDatabase): DataLoader<RecordKey, ActorNameEntity[], string> =>
+/** The parts of actors that a table has, by actor: names, identifiers, places. */
+export const partsOfActor = <T extends RecordKey & { readonly actorId: string }>(
+  db: OfficeDatabase,
+  read: (em: EntityManager, keys: readonly RecordKey[]) => Promise<T[]>,
+): DataLoader<RecordKey, T[], string> =>
   new DataLoader(
     async keys => {
-      const rows = await db.read(em => readNames(em, keys));
+      const rows = await db.read(em => read(em, keys));
       const byActor = Map.groupBy(rows, row => refOf({ officeId: row.officeId, id: row.actorId }));
       return keys.map(key => byActor.get(refOf(key)) ?? []);
     },

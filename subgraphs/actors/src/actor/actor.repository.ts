@@ -7,9 +7,9 @@ import {
   type PageInput,
   type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
-import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keyFrom } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
-import { ActorEntity, ActorNameEntity } from './actor.entity';
+import { ActorEntity } from './actor.entity';
 import { ActorOrder, type ActorKind } from './actor.enums';
 
 /** Which actors a list shows. */
@@ -64,12 +64,3 @@ export const readActors = (
     sort: SORTS[order],
     page,
   });
-
-/** The further names of actors, by kind and name: one statement. */
-export const readNames = (em: EntityManager, keys: readonly RecordKey[]): Promise<ActorNameEntity[]> =>
-  em.query(
-    `select ${columnsOf(em, ActorNameEntity)} from unnest($1::integer[], $2::uuid[]) as key (office_id, id)
-     join actors.actor_name row on row.office_id = key.office_id and row.actor_id = key.id
-     where row.removed_at is null order by row.kind, row.name, row.id`,
-    [keys.map(key => key.officeId), keys.map(key => key.id)],
-  );

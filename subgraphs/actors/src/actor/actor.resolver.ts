@@ -7,11 +7,11 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, R
 import type { ActorsContext } from '../context';
 import { District, Office } from '../register/register.type';
 import type { DistrictRow, OfficeRow } from '../register/register.repository';
-import type { ActorEntity, ActorNameEntity } from './actor.entity';
+import type { ActorEntity } from './actor.entity';
 import { mayArchive, mayChange, mayRestore, maySetVisibility } from './actor.policy';
 import { readActors, type ActorFilterValues } from './actor.repository';
 import { ActorKind, ActorOrder } from './actor.enums';
-import { Actor, ActorConnection, ActorName, PublicContact } from './actor.type';
+import { Actor, ActorConnection, PublicContact } from './actor.type';
 
 @InputType({ description: 'Which actors a list shows; conditions given together must all hold.' })
 export class ActorFilter {
@@ -97,11 +97,6 @@ export class ActorResolver {
     return row.districtId === null ? null : loaders.districts.byId.load(row.districtId);
   }
 
-  @FieldResolver(() => [ActorName], { description: 'Further names, by kind.' })
-  names(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<ActorNameEntity[]> {
-    return loaders.actorNames.load(row);
-  }
-
   @FieldResolver(() => PublicContact, { description: 'How the organisation is reached in public.' })
   contact(@Root() row: ActorEntity): PublicContact {
     return row;
@@ -132,13 +127,5 @@ export class ActorResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may restore the archived entry.' })
   viewerCanRestore(@Root() row: ActorEntity, @Ctx() { db }: ActorsContext): boolean {
     return mayRestore(db.viewer, row);
-  }
-}
-
-@Resolver(() => ActorName)
-export class ActorNameResolver {
-  @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
-  id(@Root() row: ActorNameEntity): string {
-    return globalId('ActorName', row);
   }
 }

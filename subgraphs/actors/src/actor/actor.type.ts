@@ -3,16 +3,7 @@ import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
 import { Node } from '@kiezgraph/kernel/graphql/node';
 import { DateTime } from '@kiezgraph/kernel/graphql/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { ActorKind, ActorNameKind } from './actor.enums';
-
-@ObjectType({ implements: Node, description: 'A further name of an actor.' })
-export class ActorName extends Node {
-  @Field(() => ActorNameKind, { description: 'What the name is.' })
-  kind!: ActorNameKind;
-
-  @Field(() => String, { description: 'The name.' })
-  name!: string;
-}
+import { ActorKind } from './actor.enums';
 
 @ObjectType({ description: 'How an organisation is reached in public; never the contact of a person.' })
 export class PublicContact {

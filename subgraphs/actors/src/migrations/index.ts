@@ -1,4 +1,5 @@
 import { Actor1700000100001 } from './actors-0001-actor';
+import { ActorProfile1700000100002 } from './actors-0002-profile';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Actor1700000100001];
+export const migrations = [Actor1700000100001, ActorProfile1700000100002];

@@ -82,6 +82,14 @@ export const findFirm = async (em: EntityManager, id: number): Promise<FirmRow |
 export const findDistrict = async (em: EntityManager, id: string): Promise<DistrictRow | null> =>
   one(await em.query<DistrictRow[]>('select id, name from register.district where id = $1', [id]));
 
+export const findLocality = async (em: EntityManager, id: string): Promise<LocalityRow | null> =>
+  one(
+    await em.query<LocalityRow[]>(
+      'select id, name, district_id as "districtId" from register.locality where id = $1',
+      [id],
+    ),
+  );
+
 export const findAssignment = async (em: EntityManager, id: number): Promise<AssignmentRow | null> =>
   one(
     await em.query<AssignmentRow[]>(`select ${ASSIGNMENT} from register.area_assignment where id = $1`, [id]),

@@ -1,8 +1,7 @@
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { ActorNameEntity } from './actor.entity';
-import type { ActorNameInput } from './actor-input';
+import type { ActorNameInput } from './name-input';
 
 /** Makes the further names of an actor those given: the others are marked as removed, nothing is deleted. */
 export const setNames = async (
@@ -20,7 +19,8 @@ export const setNames = async (
   await em.query(
     `insert into actors.actor_name (office_id, id, actor_id, kind, name)
      select $1, entry.id, $2, entry.kind, entry.name from unnest($3::uuid[], $4::text[], $5::text[]) as entry (id, kind, name)
-     on conflict do nothing`,
+     where not exists (select from actors.actor_name there where there.office_id = $1 and there.actor_id = $2
+       and there.kind = entry.kind and there.name = entry.name and there.removed_at is null)`,
     [
       actor.officeId,
       actor.id,
@@ -30,5 +30,3 @@ export const setNames = async (
     ],
   );
 };
-
-export type { ActorNameEntity };
