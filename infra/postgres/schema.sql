@@ -23,6 +23,7 @@ create schema actors authorization kiezgraph_owner;
 grant usage on schema actors to kiezgraph_actors;
 grant usage on schema actors to kiezgraph_audit;
 grant usage on schema actors to kiezgraph_reports;
+grant usage on schema actors to kiezgraph_search;
 
 -- schema app
 create schema app authorization kiezgraph_owner;
@@ -75,6 +76,120 @@ create extension pg_trgm with schema app;
 
 -- type app.visibility
 create type app.visibility as enum ('RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC');
+
+-- routine actors.closes_circle(relation_kind text, from_office integer, from_actor uuid, to_office integer, to_actor uuid)
+CREATE OR REPLACE FUNCTION actors.closes_circle(relation_kind text, from_office integer, from_actor uuid, to_office integer, to_actor uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  -- Two who each add one half of a circle come here one after the other, and the second sees what the first did.
+  perform pg_advisory_xact_lock(hashtextextended('actors.actor_relation ' || relation_kind, 0));
+  return exists (
+    with recursive reached (office_id, id) as (
+      select to_office, to_actor
+      union
+      select next.to_office_id, next.to_id from reached
+        join actors.actor_relation next on next.kind = relation_kind and next.removed_at is null
+          and next.from_office_id = reached.office_id and next.from_id = reached.id
+        join actors.actor beginning on beginning.office_id = next.from_office_id and beginning.id = next.from_id
+        join actors.actor target on target.office_id = next.to_office_id and target.id = next.to_id)
+    select from reached where office_id = from_office and id = from_actor);
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.hide_removed()
+CREATE OR REPLACE FUNCTION actors.hide_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.visibility := least(new.visibility, 'OFFICE');
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.joined(words text[])
+CREATE OR REPLACE FUNCTION actors.joined(words text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select array_to_string(words, ' ')
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.keep_organisation()
+CREATE OR REPLACE FUNCTION actors.keep_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.organisation_id := case when tg_op = 'INSERT' then gen_random_uuid() else old.organisation_id end;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.refuse_circle()
+CREATE OR REPLACE FUNCTION actors.refuse_circle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if actors.closes_circle(new.kind, case when new.is_outgoing then new.office_id else new.other_office_id end,
+      case when new.is_outgoing then new.actor_id else new.other_id end,
+      case when new.is_outgoing then new.other_office_id else new.office_id end,
+      case when new.is_outgoing then new.other_id else new.actor_id end) then
+    raise exception 'The relation closes a circle.' using errcode = 'check_violation', constraint = 'actor_relation_acyclic';
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.search_actor(query text)
+CREATE OR REPLACE FUNCTION actors.search_actor(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('actors.actor', 'id', 'true', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('actors.actor', 'id', 'true', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_actors, kiezgraph_reports
+
+-- routine actors.search_actor_name(query text)
+CREATE OR REPLACE FUNCTION actors.search_actor_name(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('actors.actor_name', 'actor_id', 'removed_at is null', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('actors.actor_name', 'actor_id', 'removed_at is null', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_actors, kiezgraph_reports
 
 -- routine app.audit_table(IN home name)
 CREATE OR REPLACE PROCEDURE app.audit_table(IN home name)
@@ -875,18 +990,53 @@ create table actors.actor (
   phone text,
   portrait text,
   archived_at timestamp with time zone,
+  organisation_id uuid default gen_random_uuid() not null,
+  name_period_text text,
+  name_possible daterange,
+  name_certain daterange,
+  latitude numeric(9,6),
+  longitude numeric(9,6),
+  planning_area text,
+  planning_area_edition text,
+  locality_id text,
+  area_id integer,
+  is_outside_areas boolean default false not null,
+  place_period_text text,
+  place_possible daterange,
+  place_certain daterange,
+  established_text text,
+  established daterange,
+  fields_of_activity text[] default '{}'::text[] not null,
+  languages text[] default '{}'::text[] not null,
+  opening_hours text,
+  accessibility text,
+  links jsonb default '[]'::jsonb not null,
+  search_text text generated always as (COALESCE((' '::text || app.fold(((((name || ' '::text) || COALESCE(portrait, ''::text)) || ' '::text) || actors.joined(fields_of_activity)))), ''::text)) stored not null,
+  constraint actor_area CHECK (((area_id IS NULL) OR (NOT is_outside_areas))),
+  constraint actor_coordinates CHECK ((((latitude IS NULL) = (longitude IS NULL)) AND ((latitude >= (34)::numeric) AND (latitude <= (72)::numeric)) AND ((longitude >= ('-25'::integer)::numeric) AND (longitude <= (45)::numeric)))),
   constraint actor_district CHECK ((district_id ~ '^[0-9]{2}$'::text)),
+  constraint actor_established CHECK ((((established_text IS NULL) = (established IS NULL)) AND (NOT isempty(established)))),
   constraint actor_kind CHECK ((kind = ANY (ARRAY['BUSINESS'::text, 'SOLE_TRADER'::text, 'NONPROFIT'::text, 'FACILITY'::text, 'EDUCATION'::text, 'RELIGIOUS'::text, 'HOUSING_COMPANY'::text, 'FOUNDATION'::text, 'PUBLIC_AUTHORITY'::text, 'MUNICIPALITY'::text, 'ASSOCIATION'::text, 'HEALTH_INSURER'::text, 'INITIATIVE'::text, 'PLANNING_OFFICE'::text, 'MEDIA'::text]))),
+  constraint actor_links CHECK ((jsonb_typeof(links) = 'array'::text)),
+  constraint actor_locality CHECK ((locality_id ~ '^[0-9]{4}$'::text)),
+  constraint actor_name_period CHECK ((((name_period_text IS NULL) = (name_possible IS NULL)) AND ((name_possible IS NULL) = (name_certain IS NULL)))),
+  constraint actor_place_period CHECK ((((place_period_text IS NULL) = (place_possible IS NULL)) AND ((place_possible IS NULL) = (place_certain IS NULL)))),
+  constraint actor_planning_area CHECK ((((planning_area IS NULL) = (planning_area_edition IS NULL)) AND (planning_area ~ '^[0-9]{8}$'::text) AND (planning_area_edition = ANY (ARRAY['UNTIL_2020'::text, 'FROM_2021'::text])))),
   constraint actor_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint actor_pkey PRIMARY KEY (office_id, id)
 );
 alter table actors.actor owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX actor_by_area ON actors.actor USING btree (area_id, name, office_id, id) WHERE (area_id IS NOT NULL);
 CREATE INDEX actor_by_creation ON actors.actor USING btree (created_at, office_id, id);
 CREATE INDEX actor_by_kind ON actors.actor USING btree (kind, name, office_id, id);
 CREATE INDEX actor_by_name ON actors.actor USING btree (name, office_id, id);
 CREATE INDEX actor_named ON actors.actor USING gin (named);
+CREATE INDEX actor_of_organisation ON actors.actor USING btree (organisation_id);
+CREATE INDEX actor_search ON actors.actor USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX actor_shared ON actors.actor USING gin (shared_with);
 CREATE INDEX actor_visibility ON actors.actor USING btree (visibility);
+create policy search on actors.actor for select to kiezgraph_search
+  using (true);
 create policy wall_insert on actors.actor for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.actor for select to kiezgraph_actors, kiezgraph_reports
@@ -895,10 +1045,63 @@ create policy wall_update on actors.actor for update to kiezgraph_actors
   using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER c_organisation BEFORE INSERT OR UPDATE OF organisation_id ON actors.actor FOR EACH ROW EXECUTE FUNCTION actors.keep_organisation();
+CREATE TRIGGER y_spread_actor_identifier AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_identifier', 'actor_id');
 CREATE TRIGGER y_spread_actor_name AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_name', 'actor_id');
+CREATE TRIGGER y_spread_actor_relation AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_relation', 'actor_id');
+CREATE TRIGGER y_spread_actor_site AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_site', 'actor_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on actors.actor to kiezgraph_actors;
 grant select on actors.actor to kiezgraph_reports;
+grant select on actors.actor to kiezgraph_search;
+
+-- actors.actor_identifier
+create table actors.actor_identifier (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  actor_id uuid not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  scheme text not null,
+  value text not null,
+  court text,
+  is_live boolean default true not null,
+  naming_limit app.visibility default 'PUBLIC'::app.visibility not null,
+  constraint actor_identifier_court CHECK (((scheme = ANY (ARRAY['HANDELSREGISTER'::text, 'VEREINSREGISTER'::text])) = (court IS NOT NULL))),
+  constraint actor_identifier_local CHECK (((scheme <> 'OFFICE_LOCAL'::text) OR (naming_limit = 'OFFICE'::app.visibility))),
+  constraint actor_identifier_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint actor_identifier_scheme CHECK ((scheme = ANY (ARRAY['HANDELSREGISTER'::text, 'VEREINSREGISTER'::text, 'WIKIDATA'::text, 'LEI'::text, 'AGS'::text, 'OFFICE_LOCAL'::text]))),
+  constraint actor_identifier_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint actor_identifier_actor FOREIGN KEY (office_id, actor_id) REFERENCES actors.actor(office_id, id),
+  constraint actor_identifier_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.actor_identifier owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX actor_identifier_by_value ON actors.actor_identifier USING btree (scheme, value) WHERE (removed_at IS NULL);
+CREATE INDEX actor_identifier_named ON actors.actor_identifier USING gin (named);
+CREATE INDEX actor_identifier_of_actor ON actors.actor_identifier USING btree (office_id, actor_id, created_at, id);
+CREATE INDEX actor_identifier_shared ON actors.actor_identifier USING gin (shared_with);
+CREATE INDEX actor_identifier_visibility ON actors.actor_identifier USING btree (visibility);
+CREATE UNIQUE INDEX actor_identifier_once ON actors.actor_identifier USING btree (office_id, scheme, value, COALESCE(court, ''::text)) WHERE ((removed_at IS NULL) AND is_live);
+create policy wall_insert on actors.actor_identifier for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.actor_identifier for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.actor_identifier for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
+grant insert, select, update on actors.actor_identifier to kiezgraph_actors;
+grant select on actors.actor_identifier to kiezgraph_reports;
 
 -- actors.actor_name
 create table actors.actor_name (
@@ -914,16 +1117,29 @@ create table actors.actor_name (
   kind text not null,
   name text not null,
   removed_at timestamp with time zone,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  search_text text generated always as (COALESCE((' '::text || app.fold(name)), ''::text)) stored not null,
   constraint actor_name_kind CHECK ((kind = ANY (ARRAY['OFFICIAL'::text, 'FORMER'::text, 'SHORT'::text, 'BRAND'::text, 'ALSO'::text]))),
+  constraint actor_name_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint actor_name_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint actor_name_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint actor_name_actor FOREIGN KEY (office_id, actor_id) REFERENCES actors.actor(office_id, id),
   constraint actor_name_pkey PRIMARY KEY (office_id, id)
 );
 alter table actors.actor_name owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX actor_name_named ON actors.actor_name USING gin (named);
+CREATE INDEX actor_name_search ON actors.actor_name USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX actor_name_shared ON actors.actor_name USING gin (shared_with);
 CREATE INDEX actor_name_visibility ON actors.actor_name USING btree (visibility);
-CREATE UNIQUE INDEX actor_name_once ON actors.actor_name USING btree (office_id, actor_id, kind, name) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX actor_name_once ON actors.actor_name USING btree (office_id, actor_id, kind, name, COALESCE(period_text, ''::text)) WHERE (removed_at IS NULL);
+create policy search on actors.actor_name for select to kiezgraph_search
+  using (true);
 create policy wall_insert on actors.actor_name for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.actor_name for select to kiezgraph_actors, kiezgraph_reports
@@ -933,9 +1149,146 @@ create policy wall_update on actors.actor_name for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_name to kiezgraph_actors;
 grant select on actors.actor_name to kiezgraph_reports;
+grant select on actors.actor_name to kiezgraph_search;
+
+-- actors.actor_relation
+create table actors.actor_relation (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  actor_id uuid not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  kind text not null,
+  is_outgoing boolean not null,
+  other_office_id integer not null,
+  other_id uuid not null,
+  from_office_id integer generated always as (
+CASE
+    WHEN is_outgoing THEN office_id
+    ELSE other_office_id
+END) stored not null,
+  from_id uuid generated always as (
+CASE
+    WHEN is_outgoing THEN actor_id
+    ELSE other_id
+END) stored not null,
+  to_office_id integer generated always as (
+CASE
+    WHEN is_outgoing THEN other_office_id
+    ELSE office_id
+END) stored not null,
+  to_id uuid generated always as (
+CASE
+    WHEN is_outgoing THEN other_id
+    ELSE actor_id
+END) stored not null,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint actor_relation_kind CHECK ((kind = ANY (ARRAY['OPERATES'::text, 'PARENT_OF'::text, 'MEMBER_OF_UMBRELLA'::text, 'SUCCESSOR_OF'::text]))),
+  constraint actor_relation_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint actor_relation_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint actor_relation_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint actor_relation_two_ends CHECK (((office_id <> other_office_id) OR (actor_id <> other_id))),
+  constraint actor_relation_actor FOREIGN KEY (office_id, actor_id) REFERENCES actors.actor(office_id, id),
+  constraint actor_relation_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.actor_relation owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX actor_relation_from ON actors.actor_relation USING btree (from_office_id, from_id, kind) WHERE (removed_at IS NULL);
+CREATE INDEX actor_relation_named ON actors.actor_relation USING gin (named);
+CREATE INDEX actor_relation_of_actor ON actors.actor_relation USING btree (office_id, actor_id, created_at, id);
+CREATE INDEX actor_relation_shared ON actors.actor_relation USING gin (shared_with);
+CREATE INDEX actor_relation_to ON actors.actor_relation USING btree (to_office_id, to_id, kind) WHERE (removed_at IS NULL);
+CREATE INDEX actor_relation_visibility ON actors.actor_relation USING btree (visibility);
+CREATE UNIQUE INDEX actor_relation_once ON actors.actor_relation USING btree (office_id, actor_id, kind, is_outgoing, other_office_id, other_id, COALESCE(period_text, ''::text)) WHERE (removed_at IS NULL);
+create policy wall_insert on actors.actor_relation for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.actor_relation for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.actor_relation for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
+CREATE TRIGGER d_acyclic BEFORE INSERT OR UPDATE OF actor_id, kind, is_outgoing, other_office_id, other_id, removed_at ON actors.actor_relation FOR EACH ROW WHEN ((new.removed_at IS NULL)) EXECUTE FUNCTION actors.refuse_circle();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
+grant insert, select, update on actors.actor_relation to kiezgraph_actors;
+grant select on actors.actor_relation to kiezgraph_reports;
+
+-- actors.actor_site
+create table actors.actor_site (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  actor_id uuid not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  is_main boolean not null,
+  street text,
+  postal_code text,
+  city text,
+  district_id text,
+  latitude numeric(9,6),
+  longitude numeric(9,6),
+  planning_area text,
+  planning_area_edition text,
+  locality_id text,
+  area_id integer,
+  is_outside_areas boolean default false not null,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint actor_site_area CHECK (((area_id IS NULL) OR (NOT is_outside_areas))),
+  constraint actor_site_coordinates CHECK ((((latitude IS NULL) = (longitude IS NULL)) AND ((latitude >= (34)::numeric) AND (latitude <= (72)::numeric)) AND ((longitude >= ('-25'::integer)::numeric) AND (longitude <= (45)::numeric)))),
+  constraint actor_site_district CHECK ((district_id ~ '^[0-9]{2}$'::text)),
+  constraint actor_site_locality CHECK ((locality_id ~ '^[0-9]{4}$'::text)),
+  constraint actor_site_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint actor_site_planning_area CHECK ((((planning_area IS NULL) = (planning_area_edition IS NULL)) AND (planning_area ~ '^[0-9]{8}$'::text) AND (planning_area_edition = ANY (ARRAY['UNTIL_2020'::text, 'FROM_2021'::text])))),
+  constraint actor_site_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint actor_site_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint actor_site_actor FOREIGN KEY (office_id, actor_id) REFERENCES actors.actor(office_id, id),
+  constraint actor_site_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.actor_site owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX actor_site_named ON actors.actor_site USING gin (named);
+CREATE INDEX actor_site_of_actor ON actors.actor_site USING btree (office_id, actor_id, created_at, id);
+CREATE INDEX actor_site_shared ON actors.actor_site USING gin (shared_with);
+CREATE INDEX actor_site_visibility ON actors.actor_site USING btree (visibility);
+create policy wall_insert on actors.actor_site for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.actor_site for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.actor_site for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_site FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
+grant insert, select, update on actors.actor_site to kiezgraph_actors;
+grant select on actors.actor_site to kiezgraph_reports;
 
 -- actors.audit
 create table actors.audit (
