@@ -1,5 +1,6 @@
 import { numbered, recordId, type GivenOffice, type GivenRecord } from '../support/give';
 import { actsOf, type SchemaAct } from '../support/example-input';
+import { giveGrantValue } from '../support/give-funding';
 import { fingerprint } from '../support/fingerprint';
 import { SUBGRAPHS } from '../support/migrations';
 import type { Person } from '../support/person';
@@ -16,7 +17,7 @@ const hidden: Record<string, string> = {};
 const mine: Record<string, string> = {};
 const asking: Record<string, Person | null> = {};
 
-/** What an ID of an input means, by its name; null for what the register shows to all. */
+/** What an ID of an input means, by its name, or by its act and name; null for what the register shows to all. */
 const MEANS: Record<string, string | null> = {
   actorId: 'Actor',
   organiserId: 'Actor',
@@ -28,6 +29,8 @@ const MEANS: Record<string, string | null> = {
   projectId: 'Project',
   removeRoleIds: 'ProjectRole',
   grantId: 'Grant',
+  'grantValuePrefer valueId': 'GrantValue',
+  'grantValueRemove valueId': 'GrantValue',
   membershipId: 'Membership',
   officeId: null,
   sharedWithOfficeIds: null,
@@ -40,6 +43,9 @@ const MEANS: Record<string, string | null> = {
   clientKey: null,
 };
 const lastOf = (path: string): string => path.split('.').at(-1) ?? '';
+/** The name in MEANS of an ID of an act. */
+const nameOf = (act: SchemaAct, path: string): string =>
+  `${act.name} ${lastOf(path)}` in MEANS ? `${act.name} ${lastOf(path)}` : lastOf(path);
 
 const keep = (into: Record<string, string>, type: string, record: GivenRecord): void =>
   void (into[type] = record.id);
@@ -51,7 +57,9 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   keep(into, 'Cooperation', await give.cooperation(office));
   keep(into, 'Event', await give.event(office));
   keep(into, 'Project', project);
-  keep(into, 'Grant', await give.grant(office));
+  const grant = await give.grant(office);
+  keep(into, 'Grant', grant);
+  into['GrantValue'] = await giveGrantValue(platform, office, grant.id);
   const { data } = await ask(office.lead, 'query Role($id: ID!) { project(id: $id) { roles { id } } }', {
     id: project.id,
   });
@@ -88,7 +96,7 @@ const ownId = (name: string): string => {
 
 test('every ID of every act and filter has a meaning here: whoever adds one adds it', () => {
   const unknown = acts().flatMap(act =>
-    act.ids.filter(path => !(lastOf(path) in MEANS)).map(path => `${act.name} ${path}`),
+    act.ids.filter(path => !(nameOf(act, path) in MEANS)).map(path => `${act.name} ${path}`),
   );
   expect(unknown).toEqual([]);
   expect(acts().length).toBeGreaterThan(10 * (SUBGRAPHS.length - 1) - 1);
@@ -106,8 +114,8 @@ test.each(WHO)('acts answer the same for hidden and for missing, and change noth
   const before = await fingerprint(platform.database.behind);
   let tried = 0;
   for (const act of acts()) {
-    for (const path of act.ids.filter(each => MEANS[lastOf(each)])) {
-      const type = MEANS[lastOf(path)] ?? '';
+    for (const path of act.ids.filter(each => MEANS[nameOf(act, each)])) {
+      const type = MEANS[nameOf(act, path)] ?? '';
       const query = `mutation Act($input: ${act.inputType}!) { ${act.name}(input: $input) { __typename userErrors { code message field } } }`;
       const answerWith = async (id: string): Promise<string> => {
         const input = act.example(name => (name === lastOf(path) ? id : ownId(name)), path);

@@ -59,6 +59,7 @@ const ELSEWHERE: Record<string, string> = {
   'Query.viewer': 'below',
   'Query.organisationReport': 'below',
   'Query.membership': 'below',
+  'Query.grantTotal': 'wall-money.test.ts',
   'Office.members': 'below',
   'Project.grants': 'below',
   'Grant.project': 'below',

@@ -11,6 +11,8 @@ export interface SourcedValueRow extends RecordKey, SourceColumns {
   /** As text in the field's own form; null when the source states that it is not known. */
   readonly value: string | null;
   readonly createdAt: Date;
+  /** When it was taken out of the list. */
+  readonly removedAt: Date | null;
 }
 
 /** What is added to the values of a record. */
@@ -29,7 +31,7 @@ export class SourcedValues {
     private readonly parentColumn: string,
   ) {
     this.columns = `row.office_id as "officeId", row.id, row.${parentColumn} as "recordId", row.field, row.value,
-      row.source_kind as "sourceKind", row.citation, row.created_at as "createdAt"`;
+      row.source_kind as "sourceKind", row.citation, row.created_at as "createdAt", row.removed_at as "removedAt"`;
   }
 
   /** All values of the records, by field, oldest first: one statement. Only their own office sees them. */
@@ -42,11 +44,12 @@ export class SourcedValues {
     );
   }
 
-  async find(em: EntityManager, key: RecordKey | null): Promise<SourcedValueRow | null> {
+  /** A value in the list; also one that was taken out of it, if asked for. */
+  async find(em: EntityManager, key: RecordKey | null, alsoRemoved = false): Promise<SourcedValueRow | null> {
     if (key === null) return null;
     const rows = await em.query<SourcedValueRow[]>(
-      `select ${this.columns} from ${this.table} row where row.office_id = $1 and row.id = $2 and row.removed_at is null`,
-      [key.officeId, key.id],
+      `select ${this.columns} from ${this.table} row where row.office_id = $1 and row.id = $2 and ($3 or row.removed_at is null)`,
+      [key.officeId, key.id, alsoRemoved],
     );
     return rows[0] ?? null;
   }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { isDay } from '../approximate-date';
+import { isDay, parsePeriod, PeriodFault } from '../approximate-date';
 
 /** Nobody is signed in, and the act needs somebody. */
 export class UnauthenticatedError extends GraphQLError {
@@ -27,4 +27,21 @@ export const dayArgument = <T extends string | null | undefined>(field: string, 
   if (typeof day === 'string' && !isDay(day))
     throw new BadInputError('Diesen Tag kennt der Kalender nicht.', field);
   return day;
+};
+
+/** The days of a period that a question asks about, from the first to the last, both included; infinite where open. */
+export interface AskedPeriod {
+  readonly firstOn: string;
+  readonly lastOn: string;
+}
+
+/** A period given as an argument of a question in EDTF, such as `2018` or `2016/2018`, if the calendar knows it. */
+export const periodArgument = (field: string, text: string): AskedPeriod => {
+  try {
+    const [, first = '', last = ''] = /^\[(.*),(.*)\]$/.exec(parsePeriod(text).possible) ?? [];
+    return { firstOn: first || '-infinity', lastOn: last || 'infinity' };
+  } catch (error) {
+    if (error instanceof PeriodFault) throw new BadInputError(error.message, field);
+    throw error;
+  }
 };

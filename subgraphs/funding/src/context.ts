@@ -2,7 +2,7 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
-import { grantByKey, grantsOfProject, grantTotalOfProject } from './grant/grant.loader';
+import { grantByKey, grantsOfProject, grantTotalOfProject, valuesOfGrant } from './grant/grant.loader';
 import { projectByKey, projectsOfActor, projectsOfOffice, rolesOfProject } from './project/project.loader';
 
 /** The loaders of one request. */
@@ -15,6 +15,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   grant: grantByKey(db),
   grants: grantsOfProject(db, cursors),
   grantTotal: grantTotalOfProject(db),
+  grantValues: valuesOfGrant(db),
   grantHistory: historyLoader(db, 'funding', 'grant'),
 });
 

@@ -6,6 +6,7 @@ import { shownActor } from './foreign/actor.reference';
 import { ActorProjectsResolver } from './foreign/actor.resolver';
 import { OfficeProjectsResolver } from './foreign/office.resolver';
 import { GrantActsResolver } from './grant/grant-acts.resolver';
+import { GrantValueActsResolver } from './grant/grant-value-acts.resolver';
 import { GrantResolver } from './grant/grant.resolver';
 import { ProjectGrantsResolver } from './grant/project-grants.resolver';
 import { ProjectActsResolver } from './project/project-acts.resolver';
@@ -27,6 +28,7 @@ const shape: SubgraphShape = {
     ProjectGrantsResolver,
     GrantResolver,
     GrantActsResolver,
+    GrantValueActsResolver,
     ActorProjectsResolver,
     OfficeProjectsResolver,
   ],

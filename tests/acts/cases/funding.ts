@@ -138,6 +138,7 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
         clientKey: randomUUID(),
         programme: 'Projektfonds',
         amount: '66000.00',
+        amountSource: { kind: 'SECOND_SOURCE', citation: 'Internetseite' },
         period: '2024',
       },
     }),
@@ -145,6 +146,7 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
   grantChange: grantCase({ again: 'OK', can: 'viewerCanChange' }, [], {
     programme: 'Baufonds',
     amount: '12.50',
+    amountSource: { kind: 'INFERRED', citation: 'Jahresbericht' },
     period: '2024/2025',
   }),
   grantRemove: grantCase({ again: 'WRONG_STATE', can: 'viewerCanRemove' }, [], {}),

@@ -3,6 +3,7 @@ import { ACTOR_CASES } from './actors';
 import { COOPERATION_CASES } from './cooperations';
 import { EVENT_CASES } from './events';
 import { FUNDING_CASES } from './funding';
+import { FUNDING_VALUE_CASES } from './funding-values';
 import { REGISTER_CASES } from './register';
 
 export type { ActCase, Ready } from './act-case';
@@ -13,5 +14,6 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...REGISTER_CASES,
   ...COOPERATION_CASES,
   ...FUNDING_CASES,
+  ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,
 };

@@ -23,12 +23,19 @@ export class GrantAtVersionInput {
   expectedVersion!: number;
 }
 
-/** What an act does with a grant. */
-export interface GrantAct {
+/** For which grants an act is, and what it says to others. */
+export interface GrantState {
   /** Whether the act is for removed grants; else for those that count. */
   readonly onRemoved: boolean;
   readonly wrongState: string;
-  readonly change: (grant: GrantEntity) => Result<Partial<GrantEntity>>;
+}
+
+/** What an act does with a grant. */
+export interface GrantAct extends GrantState {
+  readonly change: (
+    grant: GrantEntity,
+    em: EntityManager,
+  ) => Result<Partial<GrantEntity>> | Promise<Result<Partial<GrantEntity>>>;
 }
 
 /** Whether the viewer may keep the grants of the project; holds the project, so that it is neither withdrawn nor published meanwhile. */
@@ -51,6 +58,39 @@ export const holdProject = async (
   );
 };
 
+/** The grant as it is once its project is held: nobody else changes it until the transaction ends. */
+export const holdGrant = async (
+  em: EntityManager,
+  viewer: Viewer,
+  seen: GrantEntity,
+  field: string,
+  state: GrantState,
+): Promise<Result<GrantEntity>> => {
+  const held = await holdProject(em, viewer, { officeId: seen.officeId, id: seen.projectId }, field);
+  if (!held.ok) return held;
+  const grant = (await findByKey<GrantEntity>(em, GrantEntity, seen)) as GrantEntity;
+  return (grant.removedAt !== null) === state.onRemoved
+    ? ok(grant)
+    : fail(Code.WRONG_STATE, state.wrongState, field);
+};
+
+const CHANGED = fail(Code.CONFLICT, 'Die Zuwendung wurde inzwischen geändert.', 'expectedVersion');
+
+/** Changes a grant that is held, at the version its editor saw. */
+export const changeGrant = async (
+  em: EntityManager,
+  grant: GrantEntity,
+  expectedVersion: number,
+  change: GrantAct['change'],
+): Promise<Result<GrantEntity>> => {
+  if (grant.version !== expectedVersion) return CHANGED;
+  const changed = await change(grant, em);
+  if (!changed.ok) return changed;
+  const columns = Object.keys(changed.value).length > 0 ? changed.value : { programme: grant.programme };
+  if (!(await changeAt<GrantEntity>(em, GrantEntity, grant, expectedVersion, columns))) return CHANGED;
+  return ok((await findByKey<GrantEntity>(em, GrantEntity, grant)) as GrantEntity);
+};
+
 /** The frame of every act on a grant, refusals in a clerk's order; locks in the order project, grant. */
 export const actOnGrant = async (
   ctx: FundingContext,
@@ -60,16 +100,8 @@ export const actOnGrant = async (
   const result = await ctx.db.write<GrantEntity>(async (em, viewer) => {
     const seen = await findGrant(em, input.grantId);
     if (!seen) return fail(Code.NOT_FOUND, 'Die Zuwendung wurde nicht gefunden.', 'grantId');
-    const held = await holdProject(em, viewer, { officeId: seen.officeId, id: seen.projectId }, 'grantId');
-    if (!held.ok) return held;
-    if ((seen.removedAt !== null) !== act.onRemoved) return fail(Code.WRONG_STATE, act.wrongState, 'grantId');
-    const change = act.change(seen);
-    if (!change.ok) return change;
-    const columns = Object.keys(change.value).length > 0 ? change.value : { programme: seen.programme };
-    if (!(await changeAt<GrantEntity>(em, GrantEntity, seen, input.expectedVersion, columns))) {
-      return fail(Code.CONFLICT, 'Die Zuwendung wurde inzwischen geändert.', 'expectedVersion');
-    }
-    return ok((await findByKey<GrantEntity>(em, GrantEntity, seen)) as GrantEntity);
+    const held = await holdGrant(em, viewer, seen, 'grantId', act);
+    return held.ok ? changeGrant(em, held.value, input.expectedVersion, act.change) : held;
   });
   if (result.ok) ctx.readAnew();
   return result;

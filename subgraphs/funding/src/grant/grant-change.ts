@@ -1,11 +1,12 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Euro } from '@kiezgraph/kernel/graphql/scalars';
+import { SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { FundingContext } from '../context';
 import { actOnGrant, GrantAtVersionInput } from './grant-act';
 import type { GrantEntity } from './grant.entity';
-import { checkStatements, columnsFrom } from './grant-input';
+import { checkStatements, columnsFrom, keepSource } from './grant-input';
 import { Grant } from './grant.type';
 
 @InputType({ description: 'What is to change of a grant; what is absent stays.' })
@@ -18,6 +19,12 @@ export class GrantChangeInput extends GrantAtVersionInput {
 
   @Field(() => Euro, { nullable: true, description: 'The sum; null makes it unknown again.' })
   amount?: string | null;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where the new sum comes from; the record's own source if absent.",
+  })
+  amountSource?: SourceInput | null;
 
   @Field(() => String, {
     nullable: true,
@@ -32,8 +39,10 @@ export const grantChange = (ctx: FundingContext, input: GrantChangeInput): Promi
   actOnGrant(ctx, input, {
     onRemoved: false,
     wrongState: 'Eine entfernte Zuwendung wird nicht mehr geändert.',
-    change: () => {
+    change: async (grant, em) => {
       const refusals = checkStatements(input);
-      return refusals.length > 0 ? refuse(refusals) : ok(columnsFrom(input));
+      if (refusals.length > 0) return refuse(refusals);
+      await keepSource(em, grant, input);
+      return ok(columnsFrom(input));
     },
   });

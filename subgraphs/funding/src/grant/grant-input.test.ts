@@ -3,8 +3,8 @@ import { checkStatements, columnsFrom } from './grant-input';
 
 test('a sum that is absent stays, a sum that is null becomes unknown, and zero is a sum', () => {
   expect(columnsFrom({ programme: 'Soziale Stadt' })).toEqual({ programme: 'Soziale Stadt' });
-  expect(columnsFrom({ amount: null })).toEqual({ amount: null });
-  expect(columnsFrom({ amount: '0.00' })).toEqual({ amount: '0.00' });
+  expect(columnsFrom({ amount: null })).toEqual({ amount: null, amountSource: 'STATED' });
+  expect(columnsFrom({ amount: '0.00' })).toEqual({ amount: '0.00', amountSource: 'STATED' });
 });
 
 test.each([

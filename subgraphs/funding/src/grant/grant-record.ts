@@ -2,6 +2,7 @@ import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey } from '@kiezgraph/kernel/graphql/client-key';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Euro } from '@kiezgraph/kernel/graphql/scalars';
+import { SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
@@ -9,7 +10,7 @@ import type { FundingContext } from '../context';
 import { findProject } from '../project/project.repository';
 import { holdProject } from './grant-act';
 import { GrantEntity } from './grant.entity';
-import { checkStatements, columnsFrom } from './grant-input';
+import { checkStatements, columnsFrom, keepSource } from './grant-input';
 import { Grant } from './grant.type';
 
 @InputType({ description: 'Money promised to a project.' })
@@ -25,6 +26,12 @@ export class GrantRecordInput {
     description: 'The sum; absent or null is unknown, which is not zero.',
   })
   amount?: string | null;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where the sum comes from; the record's own source if absent.",
+  })
+  amountSource?: SourceInput | null;
 
   @Field(() => String, { nullable: true, description: 'The time it is given for, in EDTF (ISO 8601-2).' })
   period?: string | null;
@@ -54,10 +61,11 @@ export const grantRecord = async (
     const key = { officeId: project.officeId, id: id.value };
     const columns = { ...key, projectId: project.id, ...columnsFrom(input) };
     // The same key again is the same act, sent twice.
-    await insertOnce<GrantEntity>(em, GrantEntity, columns);
+    const isNew = await insertOnce<GrantEntity>(em, GrantEntity, columns);
     const grant = await findByKey<GrantEntity>(em, GrantEntity, key);
     if (grant?.projectId !== project.id)
       return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
+    if (isNew) await keepSource(em, grant, input);
     return ok(grant);
   });
   if (result.ok) ctx.readAnew();

@@ -1,4 +1,5 @@
 import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
+import type { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Column, Entity } from 'typeorm';
 
 /** Money promised to a project. The wall's columns follow the project. */
@@ -14,8 +15,20 @@ export class GrantEntity extends OwnedEntity {
   @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
   amount!: string | null;
 
+  @Column({ name: 'amount_source', type: 'text' })
+  amountSource!: SourceKind;
+
   @Column({ name: 'period_text', type: 'text', nullable: true })
   period!: string | null;
+
+  @Column({ name: 'period_source', type: 'text' })
+  periodSource!: SourceKind;
+
+  @Column({ type: 'daterange', nullable: true })
+  possible!: string | null;
+
+  @Column({ type: 'daterange', nullable: true })
+  certain!: string | null;
 
   @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
   removedAt!: Date | null;

@@ -5,7 +5,10 @@ import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import { GrantEntity } from './grant.entity';
-import { readGrantsOfProjects, readGrantTotals, type MoneyTotalRow } from './grant.repository';
+import type { SourcedValueRow } from '@kiezgraph/kernel/db/sourced-values';
+import type { MoneyTotalRow } from '../money/money.rows';
+import { GRANT_VALUES } from './grant.fields';
+import { readGrantsOfProjects, readGrantTotals } from './grant.repository';
 
 export const grantByKey = (db: OfficeDatabase): DataLoader<RecordKey, GrantEntity | null, string> =>
   new DataLoader(keys => db.read(em => findByKeys<GrantEntity>(em, GrantEntity, keys)), {
@@ -27,3 +30,14 @@ export const grantsOfProject = (
 
 export const grantTotalOfProject = (db: OfficeDatabase): DataLoader<RecordKey, MoneyTotalRow, string> =>
   new DataLoader(keys => db.read(em => readGrantTotals(em, keys)), { cacheKeyFn: refOf });
+
+/** What sources state of a grant; only its own office sees it. */
+export const valuesOfGrant = (db: OfficeDatabase): DataLoader<RecordKey, SourcedValueRow[], string> =>
+  new DataLoader(
+    async keys => {
+      const rows = await db.read(em => GRANT_VALUES.readOf(em, keys));
+      const byGrant = Map.groupBy(rows, row => refOf({ officeId: row.officeId, id: row.recordId }));
+      return keys.map(key => byGrant.get(refOf(key)) ?? []);
+    },
+    { cacheKeyFn: refOf },
+  );

@@ -5,15 +5,11 @@ import {
   type Page,
   type PageInput,
 } from '@kiezgraph/kernel/graphql/connection';
+import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
+import { MONEY_OF_KIND, MONEY_TOTAL, type MoneyTotalRow } from '../money/money.rows';
 import { GrantEntity } from './grant.entity';
-
-/** What is known of a sum: the stated part, and how many parts are not known. */
-export interface MoneyTotalRow {
-  readonly stated: string;
-  readonly unknownCount: number;
-}
 
 export const findGrant = (em: EntityManager, id: string): Promise<GrantEntity | null> =>
   findByKey<GrantEntity>(em, GrantEntity, keyFrom('Grant', id));
@@ -45,12 +41,65 @@ export const readGrantTotals = async (
   projects: readonly RecordKey[],
 ): Promise<MoneyTotalRow[]> => {
   const rows = await em.query<(MoneyTotalRow & { position: string })[]>(
-    `select key.position, coalesce(sum(row.amount), 0.00)::text as stated,
-       (count(row.id) filter (where row.amount is null))::integer as "unknownCount"
-     from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
-     left join funding.grant row on row.office_id = key.office_id and row.project_id = key.id and row.removed_at is null
-     group by key.position order by key.position`,
+    `select kind.position, ${MONEY_TOTAL} from (
+       select key.position, ${MONEY_OF_KIND}
+       from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
+       left join funding.grant paid on paid.office_id = key.office_id and paid.project_id = key.id and paid.removed_at is null
+       group by key.position, paid.amount_source) kind
+     group by kind.position order by kind.position`,
     [projects.map(key => key.officeId), projects.map(key => key.id)],
   );
-  return rows.map(({ stated, unknownCount }) => ({ stated, unknownCount }));
+  return rows.map(({ stated, unknownCount, bySource }) => ({ stated, unknownCount, bySource }));
+};
+
+/** Which grants a total counts. */
+export interface GrantFilterValues {
+  readonly projects: readonly RecordKey[] | null;
+  readonly officeId: number | null;
+  readonly areaId: number | null;
+  readonly districtId: string | null;
+  readonly periods: readonly AskedPeriod[];
+}
+
+const conditions = (filter: GrantFilterValues): { where: string[]; values: unknown[] } => {
+  const where = ['paid.removed_at is null', `project.status <> 'WITHDRAWN'`];
+  const values: unknown[] = [];
+  if (filter.projects !== null) {
+    const n = values.push(
+      filter.projects.map(key => key.officeId),
+      filter.projects.map(key => key.id),
+    );
+    where.push(
+      `(paid.office_id, paid.project_id) in (select * from unnest($${n - 1}::integer[], $${n}::uuid[]))`,
+    );
+  }
+  if (filter.officeId !== null) where.push(`paid.office_id = $${values.push(filter.officeId)}::integer`);
+  if (filter.areaId !== null)
+    where.push(
+      `paid.office_id in (select id from register.office where area_id = $${values.push(filter.areaId)}::integer)`,
+    );
+  if (filter.districtId !== null)
+    where.push(
+      `paid.office_id in (select id from register.office where district_id = $${values.push(filter.districtId)}::text)`,
+    );
+  for (const { firstOn, lastOn } of filter.periods) {
+    const n = values.push(firstOn, lastOn);
+    where.push(`paid.earliest_on <= $${n}::date and paid.latest_on >= $${n - 1}::date`);
+  }
+  return { where, values };
+};
+
+/** What the chosen grants that the viewer sees add up to, without those of withdrawn projects: one statement. */
+export const readGrantTotal = async (
+  em: EntityManager,
+  filter: GrantFilterValues,
+): Promise<MoneyTotalRow> => {
+  const { where, values } = conditions(filter);
+  const [total] = await em.query<MoneyTotalRow[]>(
+    `select ${MONEY_TOTAL} from (select ${MONEY_OF_KIND} from funding.grant paid
+       join funding.project project on project.office_id = paid.office_id and project.id = paid.project_id
+       where ${where.join(' and ')} group by paid.amount_source) kind`,
+    values,
+  );
+  return total as MoneyTotalRow;
 };

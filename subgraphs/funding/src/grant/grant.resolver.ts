@@ -1,13 +1,24 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
+import { AsOf, asOf } from '@kiezgraph/kernel/graphql/as-of';
+import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { globalId, keyFrom } from '@kiezgraph/kernel/graphql/node';
+import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { sourceOf } from '@kiezgraph/kernel/graphql/source';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context';
 import type { ProjectEntity } from '../project/project.entity';
 import { Project } from '../project/project.type';
+import { MoneyTotal } from '../money/money.type';
+import type { MoneyTotalRow } from '../money/money.rows';
 import { OfficeStub } from '../foreign/office.stub';
+import { isPreferred } from '../sourced-value/sourced.field';
 import type { GrantEntity } from './grant.entity';
+import { GrantFilter, valuesOf } from './grant.filter';
+import { readGrantTotal } from './grant.repository';
 import { mayChange, mayRemove, mayRestore } from './grant.policy';
-import { Grant } from './grant.type';
+import { GRANT_FIELDS } from './grant.fields';
+import type { GrantField } from './grant.enum';
+import { Grant, GrantValue } from './grant.type';
 
 const projectOf = (
   { loaders }: FundingContext,
@@ -23,6 +34,20 @@ export class GrantResolver {
   ): Promise<GrantEntity | null> | null {
     const key = keyFrom('Grant', id);
     return key === null ? null : loaders.grant.load(key);
+  }
+
+  @Query(() => MoneyTotal, {
+    nullable: true,
+    description:
+      'What the grants that the viewer sees add up to, by the values preferred; without removed ones and those of withdrawn projects.',
+  })
+  grantTotal(
+    @Arg('filter', () => GrantFilter, { nullable: true, description: 'Which grants to count.' })
+    filter: GrantFilter | undefined,
+    @Ctx() { db }: FundingContext,
+  ): Promise<MoneyTotalRow> {
+    const values = valuesOf(filter);
+    return db.read(em => readGrantTotal(em, values));
   }
 
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
@@ -41,6 +66,30 @@ export class GrantResolver {
   @FieldResolver(() => Project, { nullable: true, description: 'The project the money is for.' })
   project(@Root() row: GrantEntity, @Ctx() ctx: FundingContext): Promise<ProjectEntity | null> {
     return projectOf(ctx, row);
+  }
+
+  @FieldResolver(() => AsOf, {
+    description: 'Whether the stated time holds a day; POSSIBLE where none is stated.',
+  })
+  asOf(@Root() row: GrantEntity, @Arg('on', () => LocalDate, { description: 'The day.' }) on: string): AsOf {
+    return asOf(row, dayArgument('on', on));
+  }
+
+  @FieldResolver(() => [GrantValue], {
+    description:
+      'What sources state of the grant where they disagree, by field, oldest first, for those who work in the owning office; else empty.',
+  })
+  async values(@Root() row: GrantEntity, @Ctx() { loaders }: FundingContext): Promise<GrantValue[]> {
+    return (await loaders.grantValues.load(row)).map(said => {
+      const field = said.field as GrantField;
+      return {
+        id: globalId('GrantValue', said),
+        field,
+        value: said.value,
+        source: sourceOf(said),
+        isPreferred: isPreferred(GRANT_FIELDS[field], row, said),
+      };
+    });
   }
 
   @FieldResolver(() => [Change], {

@@ -2,7 +2,32 @@ import { connectionOf } from '@kiezgraph/kernel/graphql/connection';
 import { Node } from '@kiezgraph/kernel/graphql/node';
 import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
 import { DateTime, Euro } from '@kiezgraph/kernel/graphql/scalars';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Source, SourceKind } from '@kiezgraph/kernel/graphql/source';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { GrantField } from './grant.enum';
+
+@ObjectType({ description: 'What one source states of one field of a grant (Angabe einer Quelle).' })
+export class GrantValue {
+  @Field(() => ID, { description: 'The key by which the value is preferred or removed.' })
+  id!: string;
+
+  @Field(() => GrantField, { description: 'The field of the grant.' })
+  field!: GrantField;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value in the form of its field; null where the source says it is not known.',
+  })
+  value?: string | null;
+
+  @Field(() => Source, { description: 'Where the value comes from.' })
+  source!: Source;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is the value that the grant itself shows and sums count.',
+  })
+  isPreferred!: boolean;
+}
 
 @ObjectType({
   implements: [OfficeRecord, Node],
@@ -18,24 +43,20 @@ export class Grant extends OfficeRecord {
   @Field(() => Euro, { nullable: true, description: 'The sum; null is unknown, which is not zero.' })
   amount?: string | null;
 
+  @Field(() => SourceKind, { description: 'Where the sum comes from, or that it is unknown.' })
+  amountSource!: SourceKind;
+
   @Field(() => String, {
     nullable: true,
     description: 'The time it is given for, as stated, in EDTF (ISO 8601-2).',
   })
   period?: string | null;
 
+  @Field(() => SourceKind, { description: 'Where the time comes from, or that it is unknown.' })
+  periodSource!: SourceKind;
+
   @Field(() => DateTime, { nullable: true, description: 'When the entry was removed; null while it counts.' })
   removedAt?: Date | null;
 }
 
 export const GrantConnection = connectionOf(Grant, 'Grant');
-
-@Directive('@shareable')
-@ObjectType({ description: 'A sum of money that says what it leaves out.' })
-export class MoneyTotal {
-  @Field(() => Euro, { description: 'What the stated amounts add up to; amounts not known are not in it.' })
-  stated!: string;
-
-  @Field(() => Int, { description: 'How many amounts are not known and so left out.' })
-  unknownCount!: number;
-}

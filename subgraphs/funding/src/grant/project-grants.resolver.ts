@@ -4,8 +4,9 @@ import type { FundingContext } from '../context';
 import type { ProjectEntity } from '../project/project.entity';
 import { Project } from '../project/project.type';
 import type { GrantEntity } from './grant.entity';
-import type { MoneyTotalRow } from './grant.repository';
-import { GrantConnection, MoneyTotal } from './grant.type';
+import { MoneyTotal } from '../money/money.type';
+import type { MoneyTotalRow } from '../money/money.rows';
+import { GrantConnection } from './grant.type';
 
 /** The money of a project. */
 @Resolver(() => Project)

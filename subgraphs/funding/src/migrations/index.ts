@@ -1,4 +1,5 @@
 import { Project1700000300001 } from './funding-0001-project';
+import { Grant1700000300002 } from './funding-0002-grant';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Project1700000300001];
+export const migrations = [Project1700000300001, Grant1700000300002];

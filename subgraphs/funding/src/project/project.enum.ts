@@ -60,18 +60,3 @@ registerEnumType(ProjectOrder, {
     CREATED_DESC: { description: 'Newest entry first.' },
   },
 });
-
-export enum AsOf {
-  CERTAIN = 'CERTAIN',
-  POSSIBLE = 'POSSIBLE',
-  NO = 'NO',
-}
-registerEnumType(AsOf, {
-  name: 'AsOf',
-  description: 'Whether an imprecise period holds on a day.',
-  valuesConfig: {
-    CERTAIN: { description: 'It holds, whatever the missing precision hides.' },
-    POSSIBLE: { description: 'It may hold; what is stated does not tell.' },
-    NO: { description: 'It does not hold.' },
-  },
-});

@@ -1,3 +1,4 @@
+import { AsOf, asOf } from '@kiezgraph/kernel/graphql/as-of';
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
@@ -9,9 +10,8 @@ import type { FundingContext } from '../context';
 import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
-import { asOf } from './project.as-of';
 import type { ProjectEntity, ProjectRoleEntity } from './project.entity';
-import { AsOf, ProjectOrder } from './project.enum';
+import { ProjectOrder } from './project.enum';
 import { ProjectFilter, valuesOf } from './project.filter';
 import { readProjects } from './project.repository';
 import { Project, ProjectConnection, ProjectRole } from './project.type';

@@ -9,7 +9,7 @@ import {
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import type { InvolvementRef } from '../foreign/stubs';
-import { OrganisationOrder } from './organisation.type';
+import { OrganisationOrder, type MoneyBySource } from './organisation.type';
 
 export interface OrganisationRow extends RecordKey {
   areas: number[];
@@ -19,6 +19,7 @@ export interface OrganisationRow extends RecordKey {
   eventCount: number;
   stated: string;
   unknownCount: number;
+  bySource: MoneyBySource[];
 }
 
 /** Which organisations a report shows. */
@@ -62,13 +63,17 @@ const DOINGS = `(
     (select count(*)::integer from cooperation) as cooperation_count,
     (select count(*)::integer from project) as project_count,
     (select count(*)::integer from event) as event_count,
-    money.stated, money.unknown_count
-  from (select coalesce(sum(paid.amount), 0)::numeric(30,2)::text as stated, count(*) filter (where paid.id is not null and paid.amount is null)::integer as unknown_count
-    from project left join funding.grant paid on paid.office_id = project.office_id and paid.project_id = project.id and paid.removed_at is null
-    where project.is_responsible) money)`;
+    money.stated, money.unknown_count, money.by_source
+  from (select coalesce(sum(kind.known), 0)::numeric(30,2)::text as stated, coalesce(sum(kind.unknown_count), 0)::integer as unknown_count,
+      coalesce(json_agg(json_build_object('source', kind.source, 'stated', kind.known::numeric(30,2)::text, 'count', kind.known_count)
+        order by array_position(array['STATED', 'SECOND_SOURCE', 'INFERRED'], kind.source)) filter (where kind.known_count > 0), '[]') as by_source
+    from (select paid.amount_source as source, sum(paid.amount) as known, count(paid.amount)::integer as known_count,
+        count(*) filter (where paid.amount is null) as unknown_count
+      from project join funding.grant paid on paid.office_id = project.office_id and paid.project_id = project.id and paid.removed_at is null
+      where project.is_responsible group by paid.amount_source) kind) money)`;
 
 const COLUMNS = `row.office_id as "officeId", row.id, doings.areas, doings.area_count as "areaCount", doings.cooperation_count as "cooperationCount",
-  doings.project_count as "projectCount", doings.event_count as "eventCount", doings.stated, doings.unknown_count as "unknownCount"`;
+  doings.project_count as "projectCount", doings.event_count as "eventCount", doings.stated, doings.unknown_count as "unknownCount", doings.by_source as "bySource"`;
 
 const conditions = (filter: OrganisationFilterValues): { where: string[]; values: unknown[] } => {
   const where = ['row.archived_at is null'];

@@ -95,8 +95,8 @@ export class OrganisationResolver {
   @FieldResolver(() => MoneyTotal, {
     description: 'The grants of the projects it carries or executes; an unknown sum is counted, not added.',
   })
-  grantTotal(@Root() { stated, unknownCount }: OrganisationRow): MoneyTotal {
-    return { stated, unknownCount };
+  grantTotal(@Root() { stated, unknownCount, bySource }: OrganisationRow): MoneyTotal {
+    return { stated, unknownCount, bySource };
   }
 
   @FieldResolver(() => InvolvementConnection, { description: 'What it takes part in, by title.' })

@@ -1,16 +1,36 @@
 import { PageInfo } from '@kiezgraph/kernel/graphql/connection';
 import { Euro } from '@kiezgraph/kernel/graphql/scalars';
+import { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Involvement, type InvolvementRef } from '../foreign/stubs';
 
+// MoneyTotal and MoneyBySource stand in funding, too, and are the same there.
 @Directive('@shareable')
-@ObjectType({ description: 'A sum of money that says what it leaves out.' })
-export class MoneyTotal {
-  @Field(() => Euro, { description: 'The sum of the stated amounts, in euros.' })
+@ObjectType({ description: 'The part of a sum of money that comes from one kind of source.' })
+export class MoneyBySource {
+  @Field(() => SourceKind, { description: 'What kind of source states these amounts.' })
+  source!: SourceKind;
+
+  @Field(() => Euro, { description: 'What these amounts add up to.' })
   stated!: string;
 
-  @Field(() => Int, { description: 'How many amounts are unknown; they are not in the sum.' })
+  @Field(() => Int, { description: 'How many amounts these are.' })
+  count!: number;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'A sum of money that says what it leaves out and where it comes from.' })
+export class MoneyTotal {
+  @Field(() => Euro, { description: 'What the known amounts add up to; amounts not known are not in it.' })
+  stated!: string;
+
+  @Field(() => Int, { description: 'How many amounts are not known and so left out.' })
   unknownCount!: number;
+
+  @Field(() => [MoneyBySource], {
+    description: 'How much of the known amounts comes from which kind of source; kinds that occur.',
+  })
+  bySource!: MoneyBySource[];
 }
 
 @ObjectType({

@@ -1,6 +1,6 @@
-import { parsePeriod } from '@kiezgraph/kernel/approximate-date';
-import { asOf } from './project.as-of';
-import { AsOf } from './project.enum';
+import 'reflect-metadata';
+import { parsePeriod } from '../approximate-date';
+import { AsOf, asOf } from './as-of';
 
 test.each([
   ['2007/2015', '2010-01-15', AsOf.CERTAIN],
@@ -23,4 +23,8 @@ test('reads ranges as PostgreSQL writes them back, the end left out', () => {
   expect(asOf(row, '2019-12-01')).toBe(AsOf.POSSIBLE);
   expect(asOf(row, '2020-01-01')).toBe(AsOf.NO);
   expect(asOf({ possible: '(,2016-01-01)', certain: 'empty' }, '1000-01-01')).toBe(AsOf.POSSIBLE);
+});
+
+test('where no period is stated it may hold on any day', () => {
+  expect(asOf({ possible: null, certain: null }, '2020-01-01')).toBe(AsOf.POSSIBLE);
 });

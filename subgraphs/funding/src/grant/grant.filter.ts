@@ -1,0 +1,55 @@
+import { BadInputError, dayArgument, periodArgument } from '@kiezgraph/kernel/graphql/errors';
+import { keyFrom, NOWHERE, numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
+import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { Field, ID, InputType } from 'type-graphql';
+import type { GrantFilterValues } from './grant.repository';
+
+const MOST_PROJECTS = 100;
+
+@InputType({
+  description: 'Which grants a total counts; conditions given together must all hold.',
+})
+export class GrantFilter {
+  @Field(() => [ID], { nullable: true, description: 'Only grants of these projects, at most 100.' })
+  projectIds?: string[];
+
+  @Field(() => ID, { nullable: true, description: 'Only grants this office keeps.' })
+  officeId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only grants that an office of this area keeps.' })
+  areaId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only grants that an office in this district keeps.' })
+  districtId?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Only grants whose stated time holds this day, CERTAIN or POSSIBLE; or states none.',
+  })
+  runsOn?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only grants whose stated time shares a day with this period (EDTF), CERTAIN or POSSIBLE; or states none.',
+  })
+  period?: string;
+}
+
+/** The filter in keys; what is not there or not seen finds nothing. */
+export const valuesOf = (filter: GrantFilter | null | undefined): GrantFilterValues => {
+  const projectIds = filter?.projectIds ?? null;
+  if (projectIds && projectIds.length > MOST_PROJECTS)
+    throw new BadInputError(`Es sind mehr als ${MOST_PROJECTS} Projekte.`, 'projectIds');
+  const day = dayArgument('runsOn', filter?.runsOn ?? null);
+  return {
+    projects: projectIds?.map(id => keyFrom('Project', id)).filter(key => key !== null) ?? null,
+    officeId: filter?.officeId == null ? null : (numberFrom('Office', filter.officeId) ?? NOWHERE),
+    areaId: filter?.areaId == null ? null : (numberFrom('QmArea', filter.areaId) ?? NOWHERE),
+    districtId: filter?.districtId == null ? null : (officialKeyFrom('District', filter.districtId) ?? ''),
+    periods: [
+      ...(day === null ? [] : [{ firstOn: day, lastOn: day }]),
+      ...(filter?.period == null ? [] : [periodArgument('period', filter.period)]),
+    ],
+  };
+};

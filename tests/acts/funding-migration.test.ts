@@ -1,0 +1,66 @@
+import { migrate } from '@kiezgraph/kernel/db/migrate';
+import { parsePeriod } from '@kiezgraph/kernel/approximate-date';
+import { randomUUID } from 'node:crypto';
+import { emptyDatabase, type TestDatabase } from '../support/database';
+import { allMigrations } from '../support/migrations';
+
+/** What was kept before keeps its meaning when funding's tables grow. */
+const PERIODS = [
+  '2020',
+  '2020-02',
+  '2020-02-29',
+  '2017-03-01/2019-12-31',
+  '2017-01/2018-12',
+  '2002/..',
+  '../2015',
+  '2002/',
+];
+const OTHERS = ['2015~', '2015-36', '2015-36/2017'];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await emptyDatabase();
+});
+afterAll(() => database.close());
+
+test('the days of the grants that were there follow from their stated times', async () => {
+  const migrateTo = (subgraphs: ReturnType<typeof allMigrations>): Promise<void> =>
+    migrate({ databaseUrl: database.url, secrets: database.secrets, subgraphs });
+  const all = allMigrations();
+  await migrateTo({ ...all, funding: (all['funding'] ?? []).slice(0, 1) });
+  const project = randomUUID();
+  await database.behind.query(
+    `insert into funding.project (office_id, id, title, period_text, possible, certain) values (1, $1, 'Alt', '2020', '[2020-01-01,2020-12-31]', 'empty')`,
+    [project],
+  );
+  for (const period of [null, ...PERIODS, ...OTHERS])
+    await database.behind.query(
+      `insert into funding.grant (office_id, id, project_id, programme, period_text) values (1, $1, $2, 'Fonds', $3)`,
+      [randomUUID(), project, period],
+    );
+  await migrateTo(all);
+  const { rows } = await database.behind.query(
+    `select period_text as period, possible = $1::daterange as any_day, version, amount_source as source from funding.grant`,
+    ['(,)'],
+  );
+  expect(rows).toHaveLength(1 + PERIODS.length + OTHERS.length);
+  for (const period of PERIODS) {
+    const { possible, certain } = parsePeriod(period);
+    const { rows: equal } = await database.behind.query(
+      `select possible = $2::daterange and certain = $3::daterange as equal from funding.grant where period_text = $1`,
+      [period, possible, certain],
+    );
+    expect([period, equal]).toEqual([period, [{ equal: true }]]);
+  }
+  for (const row of rows) {
+    expect(row).toMatchObject({ version: 1, source: 'STATED' });
+    expect([row.period, row.any_day]).toEqual([
+      row.period,
+      row.period === null ? null : OTHERS.includes(row.period as string),
+    ]);
+  }
+  const { rows: forced } = await database.behind.query(
+    `select relforcerowsecurity as forced from pg_class where oid = 'funding.grant'::regclass`,
+  );
+  expect(forced).toEqual([{ forced: true }]);
+});
