@@ -1713,7 +1713,16 @@ create table funding."grant" (
   amount numeric(14,2),
   period_text text,
   removed_at timestamp with time zone,
+  amount_source text default 'STATED'::text not null,
+  period_source text default 'STATED'::text not null,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
   constraint grant_amount CHECK ((amount >= (0)::numeric)),
+  constraint grant_amount_source CHECK ((amount_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint grant_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint grant_period_source CHECK ((period_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint grant_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint grant_project FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
   constraint grant_pkey PRIMARY KEY (office_id, id)
@@ -1734,6 +1743,7 @@ create policy wall_update on funding."grant" for update to kiezgraph_funding
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
 CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER y_spread_grant_value AFTER UPDATE ON funding."grant" FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.grant_value', 'grant_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding."grant" to kiezgraph_funding;
 grant select on funding."grant" to kiezgraph_reports;
@@ -1765,6 +1775,48 @@ create policy wall_read on funding.audit for select to kiezgraph_funding
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on funding.audit to kiezgraph_audit;
 grant select on funding.audit to kiezgraph_funding;
+
+-- funding.grant_value
+create table funding.grant_value (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  grant_id uuid not null,
+  field text not null,
+  value text,
+  source_kind text not null,
+  citation text,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  removed_at timestamp with time zone,
+  constraint grant_value_field CHECK ((field = ANY (ARRAY['AMOUNT'::text, 'PERIOD'::text]))),
+  constraint grant_value_own CHECK ((naming_limit = 'OFFICE'::app.visibility)),
+  constraint grant_value_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint grant_value_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint grant_value_record FOREIGN KEY (office_id, grant_id) REFERENCES funding."grant"(office_id, id),
+  constraint grant_value_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.grant_value owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX grant_value_named ON funding.grant_value USING gin (named);
+CREATE INDEX grant_value_of_record ON funding.grant_value USING btree (office_id, grant_id, field, created_at, id);
+CREATE INDEX grant_value_shared ON funding.grant_value USING gin (shared_with);
+CREATE INDEX grant_value_visibility ON funding.grant_value USING btree (visibility);
+create policy wall_insert on funding.grant_value for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.grant_value for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.grant_value for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.grant_value FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.grant_value FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding."grant"', 'grant_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.grant_value FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'grant_id');
+grant insert, select, update on funding.grant_value to kiezgraph_funding;
+grant select on funding.grant_value to kiezgraph_reports;
 
 -- funding.project
 create table funding.project (
