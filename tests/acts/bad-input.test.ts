@@ -3,6 +3,8 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isRequiredInputField,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
 } from 'graphql';
 import { fingerprint } from '../support/fingerprint';
@@ -36,11 +38,13 @@ const placesIn = (input: GraphQLInputObjectType, above: readonly string[] = []):
   });
 
 /** The same input with another value at one place, in every entry of a list on the way there. */
-const withValue = (input: unknown, [name = '', ...rest]: readonly string[], value: unknown): unknown => {
-  if (Array.isArray(input)) return input.map(entry => withValue(entry, [name, ...rest], value));
+const valueAt = (input: unknown, [name = '', ...rest]: readonly string[], value: unknown): unknown => {
+  if (Array.isArray(input)) return input.map(entry => valueAt(entry, [name, ...rest], value));
   const object = (input ?? {}) as Record<string, unknown>;
-  return { ...object, [name]: rest.length === 0 ? value : withValue(object[name], rest, value) };
+  return { ...object, [name]: rest.length === 0 ? value : valueAt(object[name], rest, value) };
 };
+const withValue = (input: unknown, { path, isList }: Place, value: unknown): Record<string, unknown> =>
+  valueAt(input, path, isList ? [value] : value) as Record<string, unknown>;
 
 const TEXTS = ['', '   ', '\n', 'a'.repeat(20_001), 'a\u0000b', 'a\u001bb', 'a\u202eb', 'a\ufeffb', '\ud800'];
 const PERIODS = [
@@ -80,22 +84,24 @@ const cases = Object.entries(CASES);
 
 describe.each(cases)('%s', (name, act) => {
   let ready: Ready;
+  let fields: GraphQLInputField[];
   let places: Place[];
   beforeAll(async () => {
     ready = await act.ready(stage);
     const schema = Object.values(platform.schemas).find(each => each.getMutationType()?.getFields()[name]);
-    places = placesIn(schema?.getType(platform.inputTypeOf(name)) as GraphQLInputObjectType);
+    const type = schema?.getType(platform.inputTypeOf(name)) as GraphQLInputObjectType;
+    fields = Object.values(type.getFields());
+    places = placesIn(type);
   });
 
-  const send = async (place: Place, value: unknown): Promise<Outcome> => {
-    const input = withValue(ready.input, place.path, place.isList ? [value] : value) as Record<
-      string,
-      unknown
-    >;
-    return attempt(stage, ready.person, name, act.record, input);
-  };
   const refused = async (place: Place, value: unknown): Promise<Outcome> => {
-    const outcome = await send(place, value);
+    const outcome = await attempt(
+      stage,
+      ready.person,
+      name,
+      act.record,
+      withValue(ready.input, place, value),
+    );
     expect([name, place.path, value, outcome.record, outcome.text]).toEqual([
       name,
       place.path,
@@ -143,7 +149,7 @@ describe.each(cases)('%s', (name, act) => {
             ready.person,
             name,
             act.record,
-            withValue(input, place.path, period) as Record<string, unknown>,
+            withValue(input, place, period),
           );
           expect([name, period, outcome.codes, outcome.fields]).toEqual([
             name,
@@ -200,42 +206,47 @@ describe.each(cases)('%s', (name, act) => {
       }
     }));
 
-  test('a missing, a null and an unknown field', () =>
+  test('a missing or null required field, and an unknown one', () =>
     unchanged(async () => {
-      for (const field of Object.keys(ready.input)) {
-        for (const input of [
-          { ...ready.input, [`${field}X`]: 1 },
-          { [field]: ready.input[field] === undefined ? 1 : [[]] },
-        ]) {
+      for (const field of fields) {
+        const { [field.name]: _left, ...without } = ready.input;
+        const inputs = [
+          { ...ready.input, [`${field.name}X`]: 1 },
+          ...(isRequiredInputField(field) ? [without, { ...without, [field.name]: null }] : []),
+        ];
+        for (const input of inputs) {
           const { answer } = await attempt(stage, ready.person, name, act.record, input);
-          expect([name, field, answer.errors?.[0]?.extensions?.code]).toEqual([
+          expect([name, input, answer.errors?.[0]?.extensions?.code]).toEqual([
             name,
-            field,
+            input,
             'BAD_USER_INPUT',
           ]);
         }
       }
     }));
 
+  /** Each on a record of its own: what succeeds counts the version up, and the next would stop there. */
+  const breaksNothing = async (what: unknown, change: (fresh: Ready) => Record<string, unknown>) => {
+    const fresh = await act.ready(stage);
+    const { text } = await attempt(stage, fresh.person, name, act.record, change(fresh));
+    expect([name, what, text]).toEqual([name, what, expect.not.stringMatching(/INTERNAL/)]);
+  };
+
   test('far away days and numbers break nothing', async () => {
     for (const place of places) {
       for (const value of EXTREME[place.scalar] ?? []) {
-        const { text } = await send(place, value);
-        expect([name, place.path, value, text]).toEqual([
-          name,
-          place.path,
-          value,
-          expect.not.stringMatching(/INTERNAL/),
-        ]);
+        await breaksNothing([place.path, value], ({ input }) => withValue(input, place, value));
       }
     }
   });
 
-  test('null in every place breaks nothing', async () => {
-    ready = await act.ready(stage);
+  test('null in every place, or nothing, breaks nothing', async () => {
     for (const place of places) {
-      const { text } = await send(place, null);
-      expect([name, place.path, text]).toEqual([name, place.path, expect.not.stringMatching(/INTERNAL/)]);
+      await breaksNothing([place.path, null], ({ input }) => withValue(input, place, null));
+    }
+    for (const { name: field } of fields.filter(each => !isRequiredInputField(each))) {
+      await breaksNothing([field, null], ({ input }) => ({ ...input, [field]: null }));
+      await breaksNothing([field, 'left out'], ({ input: { [field]: _left, ...without } }) => without);
     }
   });
 });
