@@ -2,7 +2,9 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import { fundLists } from './fund/fund.loader';
 import { grantByKey, grantsOfProject, grantTotalOfProject, valuesOfGrant } from './grant/grant.loader';
+import { programmeLists } from './programme/programme.loader';
 import { projectByKey, projectsOfActor, projectsOfOffice, rolesOfProject } from './project/project.loader';
 
 /** The loaders of one request. */
@@ -17,6 +19,8 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   grantTotal: grantTotalOfProject(db),
   grantValues: valuesOfGrant(db),
   grantHistory: historyLoader(db, 'funding', 'grant'),
+  ...programmeLists(db),
+  ...fundLists(db),
 });
 
 export type FundingContext = RequestContext<ReturnType<typeof makeLoaders>>;

@@ -5,10 +5,15 @@ import type { FundingContext } from './context';
 import { shownActor } from './foreign/actor.reference';
 import { ActorProjectsResolver } from './foreign/actor.resolver';
 import { OfficeProjectsResolver } from './foreign/office.resolver';
+import { FundActsResolver } from './fund/fund-acts.resolver';
+import { FundResolver, FundRuleSetResolver, ProgrammeFundsResolver } from './fund/fund.resolver';
 import { GrantActsResolver } from './grant/grant-acts.resolver';
 import { GrantValueActsResolver } from './grant/grant-value-acts.resolver';
 import { GrantResolver } from './grant/grant.resolver';
 import { ProjectGrantsResolver } from './grant/project-grants.resolver';
+import { ProgrammeActsResolver } from './programme/programme-acts.resolver';
+import { ProgrammeDepartmentResolver, ProgrammeNameResolver } from './programme/programme-parts.resolver';
+import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProjectActsResolver } from './project/project-acts.resolver';
 import { ProjectRightsResolver } from './project/project-rights.resolver';
 import { ProjectResolver, ProjectRoleResolver } from './project/project.resolver';
@@ -31,6 +36,14 @@ const shape: SubgraphShape = {
     GrantValueActsResolver,
     ActorProjectsResolver,
     OfficeProjectsResolver,
+    ProgrammeResolver,
+    ProgrammeNameResolver,
+    ProgrammeDepartmentResolver,
+    ProgrammeActsResolver,
+    ProgrammeFundsResolver,
+    FundResolver,
+    FundRuleSetResolver,
+    FundActsResolver,
   ],
   references: {
     Project: ({ id, ref }: Reference, { loaders }: FundingContext) => {
@@ -40,6 +53,7 @@ const shape: SubgraphShape = {
     Actor: ({ ref }: Reference, { home }: FundingContext) =>
       ref === undefined ? null : shownActor(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
+    QmArea: ({ ref }: Reference) => ({ ref }),
   },
 };
 
