@@ -969,6 +969,96 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine funding.hold_register()
+CREATE OR REPLACE FUNCTION funding.hold_register()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('funding.register', 0))
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.no_circle_of_programmes()
+CREATE OR REPLACE FUNCTION funding.no_circle_of_programmes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform funding.hold_register();
+  if funding.programme_is_within(new.parent_id, new.id) then
+    raise exception 'A programme can not lie within itself.' using errcode = 'check_violation', constraint = 'programme_no_circle';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.one_name_at_a_time()
+CREATE OR REPLACE FUNCTION funding.one_name_at_a_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform funding.hold_register();
+  if new.removed_at is null and exists (select from funding.programme_name other
+      where other.programme_id = new.programme_id and other.id <> new.id and other.removed_at is null and other.certain && new.certain) then
+    raise exception 'A programme has one name at a time.' using errcode = 'exclusion_violation', constraint = 'programme_name_at_a_time';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.one_rule_set_at_a_time()
+CREATE OR REPLACE FUNCTION funding.one_rule_set_at_a_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform funding.hold_register();
+  if new.removed_at is null and exists (select from funding.fund_rule_set other
+      where other.fund_id = new.fund_id and other.area_id is not distinct from new.area_id
+        and other.id <> new.id and other.removed_at is null and other.certain && new.certain) then
+    raise exception 'A fund has one rule set at a time in an area.' using errcode = 'exclusion_violation', constraint = 'fund_rule_set_at_a_time';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.programme_is_within(inner_id integer, outer_id integer)
+CREATE OR REPLACE FUNCTION funding.programme_is_within(inner_id integer, outer_id integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with recursive up (id) as (select inner_id union select p.parent_id from funding.programme p join up on p.id = up.id where p.parent_id is not null)
+  select exists (select from up where id = outer_id)
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.reference_wall(IN target regclass, IN parent_column name)
+CREATE OR REPLACE PROCEDURE funding.reference_wall(IN target regclass, IN parent_column name DEFAULT ''::name)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $procedure$
+declare
+  keeps_removed boolean := exists (select from pg_catalog.pg_attribute where attrelid = target and attname = 'removed_at');
+begin
+  execute format('alter table %s enable row level security, force row level security', target);
+  execute format('create policy everyone_reads on %s for select using (%s)', target,
+    case when keeps_removed then 'removed_at is null or (select app.viewer_is_steward())' else 'true' end);
+  execute format('create policy steward_inserts on %s for insert to kiezgraph_funding with check ((select app.viewer_is_steward()))', target);
+  execute format('create policy steward_updates on %s for update to kiezgraph_funding using ((select app.viewer_is_steward())) with check ((select app.viewer_is_steward()))', target);
+  execute format('grant select on %s to kiezgraph_funding, kiezgraph_reports', target);
+  execute format('grant insert, update on %s to kiezgraph_funding', target);
+  execute format('create trigger a_guard before update on %s for each row execute function app.guard_register()', target);
+  execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'', %L)', target, parent_column);
+end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- actors.actor
 create table actors.actor (
   office_id integer not null,
@@ -1719,16 +1809,22 @@ create table funding."grant" (
   certain daterange,
   earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
   latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  programme_id integer,
+  fund_id integer,
   constraint grant_amount CHECK ((amount >= (0)::numeric)),
   constraint grant_amount_source CHECK ((amount_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint grant_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint grant_period_source CHECK ((period_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint grant_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint grant_fund FOREIGN KEY (fund_id) REFERENCES funding.fund(id),
+  constraint grant_programme FOREIGN KEY (programme_id) REFERENCES funding.programme(id),
   constraint grant_project FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
   constraint grant_pkey PRIMARY KEY (office_id, id)
 );
 alter table funding."grant" owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX grant_named ON funding."grant" USING gin (named);
+CREATE INDEX grant_of_fund ON funding."grant" USING btree (fund_id) WHERE (fund_id IS NOT NULL);
+CREATE INDEX grant_of_programme ON funding."grant" USING btree (programme_id) WHERE (programme_id IS NOT NULL);
 CREATE INDEX grant_of_project ON funding."grant" USING btree (office_id, project_id, created_at, id);
 CREATE INDEX grant_oversight ON funding."grant" USING btree (district_id) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX grant_shared ON funding."grant" USING gin (shared_with);
@@ -1771,10 +1867,81 @@ CREATE INDEX audit_parent ON funding.audit USING btree (office_id, parent_id, se
 CREATE INDEX audit_record ON funding.audit USING btree (office_id, record_id, sequence);
 create policy record on funding.audit for insert to kiezgraph_audit
   with check (true);
+create policy steward_reads on funding.audit for select to kiezgraph_funding
+  using (((record_table = ANY (ARRAY['programme'::text, 'programme_name'::text, 'programme_department'::text, 'fund'::text, 'fund_rule_set'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
 create policy wall_read on funding.audit for select to kiezgraph_funding
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on funding.audit to kiezgraph_audit;
 grant select on funding.audit to kiezgraph_funding;
+
+-- funding.fund
+create table funding.fund (
+  id integer not null,
+  programme_id integer not null,
+  kind text not null,
+  name text collate app.german not null,
+  version integer default 1 not null,
+  constraint fund_kind CHECK ((kind = ANY (ARRAY['ACTION_FUND'::text, 'PROJECT_FUND'::text, 'BUILDING_FUND'::text, 'NETWORK_FUND'::text, 'QUARTER_FUND_1'::text, 'QUARTER_FUND_2'::text, 'QUARTER_FUND_3'::text, 'QUARTER_FUND_4'::text, 'OTHER'::text]))),
+  constraint fund_programme FOREIGN KEY (programme_id) REFERENCES funding.programme(id),
+  constraint fund_pkey PRIMARY KEY (id)
+);
+alter table funding.fund owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX fund_of_programme ON funding.fund USING btree (programme_id);
+create policy everyone_reads on funding.fund for select to public
+  using (true);
+create policy steward_inserts on funding.fund for insert to kiezgraph_funding
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on funding.fund for update to kiezgraph_funding
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER a_guard BEFORE UPDATE ON funding.fund FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.fund FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on funding.fund to kiezgraph_funding;
+grant select on funding.fund to kiezgraph_reports;
+
+-- funding.fund_rule_set
+create table funding.fund_rule_set (
+  id uuid not null,
+  fund_id integer not null,
+  area_id integer,
+  max_per_area_year numeric(14,2),
+  min_per_measure numeric(14,2),
+  max_per_measure numeric(14,2),
+  max_months integer,
+  own_share_percent numeric(5,2),
+  earmark_years integer,
+  needs_several_areas boolean default false not null,
+  decided_by text[] default '{}'::text[] not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint fund_rule_set_bounds CHECK (((max_per_area_year >= (0)::numeric) AND (min_per_measure >= (0)::numeric) AND (max_per_measure >= COALESCE(min_per_measure, (0)::numeric)) AND (max_months > 0) AND ((own_share_percent >= (0)::numeric) AND (own_share_percent <= (100)::numeric)) AND (earmark_years > 0))),
+  constraint fund_rule_set_deciders CHECK ((decided_by <@ ARRAY['JURY'::text, 'COMPETITION'::text, 'STEERING_ROUND'::text, 'EXTENDED_STEERING_ROUND'::text, 'COUNCIL'::text, 'DISTRICT'::text, 'DISTRICTS'::text, 'SENATE'::text])),
+  constraint fund_rule_set_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint fund_rule_set_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint fund_rule_set_fund FOREIGN KEY (fund_id) REFERENCES funding.fund(id),
+  constraint fund_rule_set_pkey PRIMARY KEY (id)
+);
+alter table funding.fund_rule_set owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX fund_rule_set_of_fund ON funding.fund_rule_set USING btree (fund_id);
+create policy everyone_reads on funding.fund_rule_set for select to public
+  using (((removed_at IS NULL) OR ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
+create policy steward_inserts on funding.fund_rule_set for insert to kiezgraph_funding
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on funding.fund_rule_set for update to kiezgraph_funding
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER a_guard BEFORE UPDATE ON funding.fund_rule_set FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER t_one AFTER INSERT OR UPDATE ON funding.fund_rule_set FOR EACH ROW EXECUTE FUNCTION funding.one_rule_set_at_a_time();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.fund_rule_set FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'fund_id');
+grant insert, select, update on funding.fund_rule_set to kiezgraph_funding;
+grant select on funding.fund_rule_set to kiezgraph_reports;
 
 -- funding.grant_value
 create table funding.grant_value (
@@ -1817,6 +1984,98 @@ CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.grant_value FOR EA
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.grant_value FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'grant_id');
 grant insert, select, update on funding.grant_value to kiezgraph_funding;
 grant select on funding.grant_value to kiezgraph_reports;
+
+-- funding.programme
+create table funding.programme (
+  id integer not null,
+  sources text[] default '{}'::text[] not null,
+  parent_id integer,
+  version integer default 1 not null,
+  constraint programme_sources CHECK ((sources <@ ARRAY['EU'::text, 'BUND'::text, 'LAND'::text, 'BEZIRK'::text])),
+  constraint programme_parent FOREIGN KEY (parent_id) REFERENCES funding.programme(id),
+  constraint programme_pkey PRIMARY KEY (id)
+);
+alter table funding.programme owner to kiezgraph_owner, enable row level security, force row level security;
+create policy everyone_reads on funding.programme for select to public
+  using (true);
+create policy steward_inserts on funding.programme for insert to kiezgraph_funding
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on funding.programme for update to kiezgraph_funding
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER a_guard BEFORE UPDATE ON funding.programme FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER t_no_circle AFTER INSERT OR UPDATE ON funding.programme FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION funding.no_circle_of_programmes();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.programme FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on funding.programme to kiezgraph_funding;
+grant select on funding.programme to kiezgraph_reports;
+
+-- funding.programme_department
+create table funding.programme_department (
+  id uuid not null,
+  programme_id integer not null,
+  actor_office_id integer not null,
+  actor_id uuid not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint programme_department_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint programme_department_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint programme_department_programme FOREIGN KEY (programme_id) REFERENCES funding.programme(id),
+  constraint programme_department_pkey PRIMARY KEY (id)
+);
+alter table funding.programme_department owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX programme_department_of_programme ON funding.programme_department USING btree (programme_id);
+create policy everyone_reads on funding.programme_department for select to public
+  using (((removed_at IS NULL) OR ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
+create policy steward_inserts on funding.programme_department for insert to kiezgraph_funding
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on funding.programme_department for update to kiezgraph_funding
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER a_guard BEFORE UPDATE ON funding.programme_department FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.programme_department FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'programme_id');
+grant insert, select, update on funding.programme_department to kiezgraph_funding;
+grant select on funding.programme_department to kiezgraph_reports;
+
+-- funding.programme_name
+create table funding.programme_name (
+  id uuid not null,
+  programme_id integer not null,
+  name text collate app.german not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint programme_name_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint programme_name_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint programme_name_programme FOREIGN KEY (programme_id) REFERENCES funding.programme(id),
+  constraint programme_name_pkey PRIMARY KEY (id)
+);
+alter table funding.programme_name owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX programme_name_of_programme ON funding.programme_name USING btree (programme_id);
+create policy everyone_reads on funding.programme_name for select to public
+  using (((removed_at IS NULL) OR ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
+create policy steward_inserts on funding.programme_name for insert to kiezgraph_funding
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on funding.programme_name for update to kiezgraph_funding
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER a_guard BEFORE UPDATE ON funding.programme_name FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER t_one AFTER INSERT OR UPDATE ON funding.programme_name FOR EACH ROW EXECUTE FUNCTION funding.one_name_at_a_time();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.programme_name FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'programme_id');
+grant insert, select, update on funding.programme_name to kiezgraph_funding;
+grant select on funding.programme_name to kiezgraph_reports;
 
 -- funding.project
 create table funding.project (

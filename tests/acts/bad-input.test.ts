@@ -67,6 +67,7 @@ const MALFORMED: Record<string, unknown[]> = {
   DateTime: ['', 'gestern', '2024-05-08', '2024-02-30T12:00:00Z'],
   Euro: ['', '1,50', '1e9', 'NaN', 'Infinity', '12 €', 1.5, '0x10', '1'.repeat(40)],
   Int: ['1', 1.5, 3_000_000_000],
+  Float: ['1', 'NaN'],
   Boolean: ['true', 1],
   ID: [{}, 1.5],
   String: [5, true, {}],
@@ -76,6 +77,7 @@ const EXTREME: Record<string, unknown[]> = {
   LocalDate: ['1000-01-01', '9999-12-31'],
   DateTime: ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '1582-10-10T00:00:00Z'],
   Int: [-1, 0, -2_147_483_648],
+  Float: [-0.01, 1e300],
 };
 
 const isText = ({ scalar, path }: Place): boolean => scalar === 'String' && path.at(-1) !== 'period';

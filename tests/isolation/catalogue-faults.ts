@@ -8,6 +8,11 @@ const REFERENCE = [
   'register.office',
   'register.firm',
   'register.area_assignment',
+  'funding.programme',
+  'funding.programme_name',
+  'funding.programme_department',
+  'funding.fund',
+  'funding.fund_rule_set',
 ];
 
 // Views of the catalogue that the questions below share.

@@ -241,7 +241,9 @@ describe('becoming somebody else', () => {
       'alter role kiezgraph_actors bypassrls',
       `create or replace function app.viewer(part integer) returns text language sql as $$ select '{${1}}' $$`,
     ]) {
-      await expect(attack(sql)).rejects.toThrow(/permission denied|must be owner|must have|must be superuser/);
+      await expect(attack(sql)).rejects.toThrow(
+        /permission denied|must be owner|must have|must be superuser/,
+      );
     }
   });
 });

@@ -41,6 +41,12 @@ const MEANS: Record<string, string | null> = {
   firmId: null,
   areaAssignmentId: null,
   clientKey: null,
+  programmeId: null,
+  parentId: null,
+  nameId: null,
+  departmentId: null,
+  fundId: null,
+  ruleSetId: null,
 };
 const lastOf = (path: string): string => path.split('.').at(-1) ?? '';
 /** The name in MEANS of an ID of an act. */

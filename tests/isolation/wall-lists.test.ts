@@ -3,6 +3,7 @@ import { CONCEPTS, type Concept } from './concepts';
 import { allFields, givesRecords, namesIn, typeName } from './schema-fields';
 import { SEES } from './viewers';
 import { makeWorld, type World } from './world';
+import { giveFund } from '../support/give-programme';
 import type { Json } from '../support/json';
 
 /** Lists below other types, what everybody may see, and the proof that no field of the graph was forgotten. */
@@ -12,6 +13,7 @@ let world: World;
 beforeAll(async () => {
   platform = await openPlatform({ gateway: true });
   world = await makeWorld(platform);
+  await giveFund(platform, [{ period: '2020/..', maxPerMeasure: '1500.00' }]);
 });
 afterAll(() => platform.close());
 
@@ -52,6 +54,12 @@ const REGISTER: Record<string, string> = {
   'Query.office': 'query One($id: ID!) { office(id: $id) { id name } }',
   'Query.firms': '{ firms { id number name assignments { id period } } }',
   'Query.firm': 'query One($id: ID!) { firm(id: $id) { id name } }',
+  'Query.programmes':
+    '{ programmes { id number name sources names { id name period } parent { id } children { id } departments { id actor { id } } funds { id } } }',
+  'Query.programme': 'query One($id: ID!) { programme(id: $id) { id name } }',
+  'Query.funds':
+    '{ funds { id number name kind programme { id } ruleSets { id maxPerMeasure area { id } } ruleSet(on: "2024-05-08") { isKnown ruleSet { id } } } }',
+  'Query.fund': 'query One($id: ID!) { fund(id: $id) { id name } }',
 };
 
 /** Fields with a test of their own: here, or where the text says. */

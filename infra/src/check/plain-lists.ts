@@ -6,6 +6,8 @@ export const PLAIN_ITEMS: Readonly<Record<string, string>> = {
   Office: 'The register: some hundred.',
   Firm: 'The register: some dozens.',
   AreaAssignment: 'The register: a firm runs an area for years.',
+  Programme: 'The register: a handful.',
+  Fund: 'The register: a handful for each programme.',
 };
 
 /** The same by the one field that lists them. */

@@ -14,7 +14,7 @@ export interface ActCase {
   /** Everything that has to be there first, through other acts, and the input with every field that the act has. */
   ready(stage: Stage): Promise<Ready>;
   /** What the act says the second time, at the version it left. */
-  readonly again: 'OK' | 'WRONG_STATE' | 'INVALID' | 'RULE_BROKEN' | 'SAME';
+  readonly again: 'OK' | 'NOT_FOUND' | 'WRONG_STATE' | 'INVALID' | 'RULE_BROKEN' | 'SAME';
   /** What somebody of another office, of the own office but in a lesser role, and a program are told. */
   readonly stranger?: 'FORBIDDEN' | 'NOT_FOUND';
   readonly lesser?: 'FORBIDDEN' | 'NOT_FOUND' | 'OK';

@@ -4,6 +4,7 @@ import { COOPERATION_CASES } from './cooperations';
 import { EVENT_CASES } from './events';
 import { FUNDING_CASES } from './funding';
 import { FUNDING_VALUE_CASES } from './funding-values';
+import { PROGRAMME_CASES } from './programme';
 import { REGISTER_CASES } from './register';
 
 export type { ActCase, Ready } from './act-case';
@@ -16,4 +17,5 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...FUNDING_CASES,
   ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,
+  ...PROGRAMME_CASES,
 };

@@ -17,7 +17,7 @@ export class FundRuleSetAddInput extends FundAtVersionInput {
     nullable: true,
     description: 'The area in which they hold; absent holds in every area without rules of its own.',
   })
-  areaId?: string;
+  areaId?: string | null;
 
   @Field(() => FundRulesInput, { description: 'The rules.' })
   rules!: FundRulesInput;
@@ -35,7 +35,8 @@ export const fundRuleSetAdd = (ctx: FundingContext, input: FundRuleSetAddInput):
   actOnFund(ctx, input, {
     refusals: checkRules(input.rules).map(refusal => ({ ...refusal, field: `rules.${refusal.field}` })),
     work: async (em, fund) => {
-      const area = input.areaId ? numberFrom('QmArea', input.areaId) : undefined;
+      const { areaId } = input;
+      const area = areaId === null || areaId === undefined ? undefined : numberFrom('QmArea', areaId);
       if (area === null || (area !== undefined && !(await isArea(em, area))))
         return [{ code: Code.NOT_FOUND, message: 'Das Gebiet wurde nicht gefunden.', field: 'areaId' }];
       const period = periodColumns(input.rules.period);

@@ -1,5 +1,5 @@
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { numberFrom, registerId } from '@kiezgraph/kernel/graphql/node';
+import { NOWHERE, numberFrom, registerId } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Source, sourceOf } from '@kiezgraph/kernel/graphql/source';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -60,12 +60,13 @@ export class FundResolver {
       nullable: true,
       description: 'The area; absent asks for the rules for all areas.',
     })
-    areaId: string | undefined,
+    areaId: string | null | undefined,
     @Ctx() { loaders }: FundingContext,
   ): Promise<RulesOnDay & { readonly isKnown: boolean }> {
     const day = dayArgument('on', on);
     const ofFund = await loaders.fundRuleSets.those(({ fundId }) => fundId === row.id);
-    const found = rulesOnDay(ofFund, day, areaId ? numberFrom('QmArea', areaId) : null);
+    const area = areaId === null || areaId === undefined ? null : (numberFrom('QmArea', areaId) ?? NOWHERE);
+    const found = rulesOnDay(area === NOWHERE ? [] : ofFund, day, area);
     return { ...found, isKnown: found.ruleSet !== null };
   }
 

@@ -1,6 +1,7 @@
 import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { checkCount, refusalsOf } from '@kiezgraph/kernel/input-check';
 import type { Refusal, Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
@@ -43,7 +44,7 @@ export const programmeChange = (
 ): Promise<Result<ProgrammeRow>> => {
   const { parentId } = input;
   return actOnProgramme(ctx, input, {
-    refusals: [],
+    refusals: refusalsOf(checkCount('sources', input.sources, 4)),
     columns: {
       ...(input.sources && { sources: [...new Set(input.sources)] }),
       ...(parentId === null && { parent_id: null }),

@@ -2,7 +2,7 @@ import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { checkSource, SourceInput, sourceColumns } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
-import { checkLine, checkPeriod, refusalsOf } from '@kiezgraph/kernel/input-check';
+import { checkCount, checkLine, checkPeriod, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { v7 } from 'uuid';
@@ -34,7 +34,7 @@ export class ProgrammeCreateInput {
   sources?: MoneySource[];
 
   @Field(() => ID, { nullable: true, description: 'The programme it lies within.' })
-  parentId?: string;
+  parentId?: string | null;
 }
 
 export const ProgrammeCreatePayload = payloadOf('ProgrammeCreate', 'programme', Programme);
@@ -50,10 +50,13 @@ export const programmeCreate = (
         checkLine('name', input.name),
         checkPeriod('period', input.period),
         checkSource('source', input.source),
+        checkCount('sources', input.sources, 4),
       ),
     ];
     if (refusals.length > 0) return refuse(refusals);
-    const parent = input.parentId ? numberFrom('Programme', input.parentId) : undefined;
+    const { parentId } = input;
+    const parent =
+      parentId === null || parentId === undefined ? undefined : numberFrom('Programme', parentId);
     if (parent === null || (parent !== undefined && !(await findProgramme(em, parent))))
       return fail(Code.NOT_FOUND, 'Das übergeordnete Programm wurde nicht gefunden.', 'parentId');
     const columns = {

@@ -1,13 +1,14 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { checkSource, SourceInput, sourceColumns } from '@kiezgraph/kernel/graphql/source';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkPeriod, refusalsOf } from '@kiezgraph/kernel/input-check';
-import type { Result } from '@kiezgraph/kernel/result';
+import type { Refusal, Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import { v7 } from 'uuid';
 import type { FundingContext } from '../context';
 import { actOnProgramme, ProgrammeAtVersionInput } from './programme-act';
 import { askDepartment } from './programme-department';
-import type { ProgrammeRow } from './programme.repository';
+import { hasDepartmentThen, type ProgrammeRow } from './programme.repository';
 import { Programme } from './programme.type';
 import { insertRegistered, periodColumns } from './register-rows';
 
@@ -28,6 +29,12 @@ export class ProgrammeDepartmentAddInput extends ProgrammeAtVersionInput {
 
 export const ProgrammeDepartmentAddPayload = payloadOf('ProgrammeDepartmentAdd', 'programme', Programme);
 
+const TWICE: Refusal = {
+  code: Code.RULE_BROKEN,
+  message: 'Diese Behörde ist für diese Zeit schon eingetragen.',
+  field: 'period',
+};
+
 export const programmeDepartmentAdd = async (
   ctx: FundingContext,
   input: ProgrammeDepartmentAddInput,
@@ -40,6 +47,8 @@ export const programmeDepartmentAdd = async (
     ],
     work: async (em, { id }) => {
       if (!actor.ok) return actor.refusals;
+      const period = periodColumns(input.period);
+      if (await hasDepartmentThen(em, id, actor.value, period.possible)) return [TWICE];
       const { sourceKind, citation } = sourceColumns(input.source);
       await insertRegistered(em, 'programme_department', {
         id: v7(),
@@ -48,7 +57,7 @@ export const programmeDepartmentAdd = async (
         actor_id: actor.value.id,
         source_kind: sourceKind,
         citation,
-        ...periodColumns(input.period),
+        ...period,
       });
       return [];
     },

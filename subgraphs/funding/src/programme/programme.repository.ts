@@ -1,3 +1,4 @@
+import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { SourceColumns } from '@kiezgraph/kernel/graphql/source';
 import type { EntityManager } from 'typeorm';
 import type { MoneySource } from './programme.enums';
@@ -71,6 +72,21 @@ export const hasNameThen = async (
     `select id from funding.programme_name where programme_id = $1 and removed_at is null
        and certain && $2::daterange and ($3::uuid is null or id <> $3) limit 1`,
     [programme, certain, but],
+  );
+  return rows.length > 0;
+};
+
+/** Whether the actor answers for the programme already at a time that may be the same. */
+export const hasDepartmentThen = async (
+  em: EntityManager,
+  programme: number,
+  actor: RecordKey,
+  possible: string | null,
+): Promise<boolean> => {
+  const rows = await em.query<unknown[]>(
+    `select id from funding.programme_department where programme_id = $1 and actor_office_id = $2 and actor_id = $3
+       and removed_at is null and coalesce(possible && $4::daterange, true) limit 1`,
+    [programme, actor.officeId, actor.id, possible],
   );
   return rows.length > 0;
 };
