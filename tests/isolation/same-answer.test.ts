@@ -1,6 +1,7 @@
 import { numbered, recordId, type GivenOffice, type GivenRecord } from '../support/give';
 import { actsOf, type SchemaAct } from '../support/example-input';
 import { giveGrantValue } from '../support/give-funding';
+import { giveParts } from '../support/give-profile';
 import { fingerprint } from '../support/fingerprint';
 import { SUBGRAPHS } from '../support/migrations';
 import type { Person } from '../support/person';
@@ -28,6 +29,8 @@ const MEANS: Record<string, string | null> = {
   eventId: 'Event',
   projectId: 'Project',
   removeRoleIds: 'ProjectRole',
+  nameId: 'ActorName',
+  siteId: 'ActorSite',
   grantId: 'Grant',
   'grantValuePrefer valueId': 'GrantValue',
   'grantValueRemove valueId': 'GrantValue',
@@ -60,6 +63,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   const actor = await give.actor(office);
   const project = await give.project(office, { actors: [actor] });
   keep(into, 'Actor', actor);
+  Object.assign(into, await giveParts(give, office.lead, actor));
   keep(into, 'Cooperation', await give.cooperation(office));
   keep(into, 'Event', await give.event(office));
   keep(into, 'Project', project);

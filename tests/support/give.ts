@@ -80,6 +80,12 @@ export class Giver {
     return given;
   }
 
+  /** An actor as somebody sees it now. */
+  async read(person: Person, actorId: string, fields = 'id version'): Promise<Json> {
+    return (await this.ask(person, `query Now($id: ID!) { actor(id: $id) { ${fields} } }`, { id: actorId }))
+      .data.actor;
+  }
+
   async area({ district = '01', number = nextNumber() } = {}): Promise<{
     id: string;
     number: number;

@@ -6,6 +6,7 @@ import { ActorResolver } from './actor/actor.resolver';
 import type { ActorsContext } from './context';
 import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
 import { ViewerResolver } from './membership/viewer.resolver';
+import { NameActsResolver } from './name/name-acts.resolver';
 import { ActorNameResolver, ActorNamesResolver } from './name/name.resolver';
 import { RegisterActsResolver } from './register/register-acts.resolver';
 import {
@@ -16,6 +17,7 @@ import {
   OfficeResolver,
   QmAreaResolver,
 } from './register/register.resolver';
+import { SiteActsResolver } from './site/site-acts.resolver';
 import { ActorPlacesResolver, ActorSiteResolver } from './site/site.resolver';
 
 interface Reference {
@@ -39,8 +41,10 @@ const shape: SubgraphShape = {
     ActorResolver,
     ActorNamesResolver,
     ActorNameResolver,
+    NameActsResolver,
     ActorPlacesResolver,
     ActorSiteResolver,
+    SiteActsResolver,
     ActorActsResolver,
   ],
   references: {

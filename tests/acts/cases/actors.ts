@@ -61,7 +61,15 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
         clientKey: randomUUID(),
         kind: 'MEDIA',
         name: 'Kiezradio',
-        names: [{ kind: 'OFFICIAL', name: 'Kiezradio e. V.' }],
+        namePeriod: '2016/..',
+        names: [
+          {
+            kind: 'OFFICIAL',
+            name: 'Kiezradio e. V.',
+            period: '2016/..',
+            source: { kind: 'INFERRED', citation: 'Webseite' },
+          },
+        ],
         districtId: numbered('District', '01'),
         contact: CONTACT,
         location: LOCATION,
@@ -74,10 +82,17 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
     {
       kind: 'MEDIA',
       name: 'Neuer Name',
-      names: [{ kind: 'SHORT', name: 'NN' }],
+      namePeriod: '2017/..',
+      names: [
+        { kind: 'SHORT', name: 'NN', period: '2017/..', source: { kind: 'STATED', citation: 'Satzung' } },
+      ],
       districtId: numbered('District', '02'),
       contact: CONTACT,
-      location: { ...LOCATION, localityId: numbered('Locality', '0202'), planningArea: null },
+      location: {
+        ...LOCATION,
+        localityId: numbered('Locality', '0202'),
+        planningArea: { key: '02100105', edition: 'UNTIL_2020' },
+      },
       portrait: 'Neu.',
     },
   ),

@@ -1,4 +1,5 @@
 import type { ActCase } from './act-case';
+import { ACTOR_PROFILE_CASES } from './actor-profile';
 import { ACTOR_CASES } from './actors';
 import { COOPERATION_CASES } from './cooperations';
 import { EVENT_CASES } from './events';
@@ -12,6 +13,7 @@ export type { ActCase, Ready } from './act-case';
 /** Every act of the graph by its name. */
 export const CASES: Readonly<Record<string, ActCase>> = {
   ...ACTOR_CASES,
+  ...ACTOR_PROFILE_CASES,
   ...REGISTER_CASES,
   ...COOPERATION_CASES,
   ...FUNDING_CASES,

@@ -27,8 +27,22 @@ export interface ActorAct {
     actor: ActorEntity,
     viewer: Viewer,
   ) => Promise<Result<Partial<ActorEntity>>> | Result<Partial<ActorEntity>>;
-  readonly after?: (em: EntityManager, actor: ActorEntity) => Promise<void>;
+  /** What follows the change; it may still refuse, and then nothing was changed. */
+  readonly after?: (em: EntityManager, actor: ActorEntity) => Promise<Result<unknown>>;
 }
+
+/** Whether the actor stands at the version its editor saw; if so, it stays there until the end of the transaction. */
+const lockAt = async (
+  em: EntityManager,
+  { officeId, id }: ActorEntity,
+  version: number,
+): Promise<boolean> => {
+  const rows = await em.query<unknown[]>(
+    'select id from actors.actor where office_id = $1 and id = $2 and version = $3 for update',
+    [officeId, id, version],
+  );
+  return rows.length === 1;
+};
 
 /** The frame of every act on an actor, refusals in a clerk's order: missing, not allowed, the act's own, changed meanwhile. */
 export const actOnActor = async (
@@ -44,8 +58,8 @@ export const actOnActor = async (
         ? fail(Code.WRONG_STATE, act.refused, 'actorId')
         : fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
     }
-    // Judged on the very version that is changed below.
-    if (seen.version !== input.expectedVersion)
+    // Held until the end: whatever the act does to the actor's parts, it does alone.
+    if (!(await lockAt(em, seen, input.expectedVersion)))
       return fail(Code.CONFLICT, 'Der Akteur wurde inzwischen geändert.', 'expectedVersion');
     const change = await act.change(em, seen, viewer);
     if (!change.ok) return change;
@@ -54,7 +68,8 @@ export const actOnActor = async (
     if (!(await changeAt<ActorEntity>(em, ActorEntity, seen, input.expectedVersion, columns))) {
       return fail(Code.CONFLICT, 'Der Akteur wurde inzwischen geändert.', 'expectedVersion');
     }
-    await act.after?.(em, seen);
+    const after = await act.after?.(em, seen);
+    if (after && !after.ok) return after;
     return ok((await findByKey<ActorEntity>(em, ActorEntity, seen)) as ActorEntity);
   });
   if (result.ok) readAnew();

@@ -1,10 +1,11 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
-import { refuse, type Result } from '@kiezgraph/kernel/result';
+import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { actOnActor } from './actor-act';
 import type { ActorEntity } from './actor.entity';
 import { ActorStatements, checkStatements, columnsFrom } from './actor-input';
+import { checkNamePeriods } from '../name/name-rules';
 import { setNames } from '../name/set-names';
 import { mayChange } from './actor.policy';
 import { Actor } from './actor.type';
@@ -30,5 +31,8 @@ export const actorChange = (ctx: ActorsContext, input: ActorChangeInput): Promis
     },
     after: async (em, actor) => {
       if (input.names) await setNames(em, actor, input.names);
+      return input.names || input.namePeriod
+        ? checkNamePeriods(em, actor, input.names ? 'names' : 'namePeriod')
+        : ok(null);
     },
   });

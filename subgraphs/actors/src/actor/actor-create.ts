@@ -10,6 +10,7 @@ import { ActorEntity } from './actor.entity';
 import { checkStatements, columnsFrom, PublicContactInput } from './actor-input';
 import { LocationInput } from '../site/location-input';
 import { ActorNameInput } from '../name/name-input';
+import { checkNamePeriods } from '../name/name-rules';
 import { setNames } from '../name/set-names';
 import { ActorKind } from './actor.enums';
 import { Actor } from './actor.type';
@@ -22,7 +23,13 @@ export class ActorCreateInput extends ClientKeyInput {
   @Field(() => String, { description: 'The name it is shown under.' })
   name!: string;
 
-  @Field(() => [ActorNameInput], { nullable: true, description: 'Further names, at most 200.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since when it bears its name, in EDTF (ISO 8601-2), such as 2021/..',
+  })
+  namePeriod?: string;
+
+  @Field(() => [ActorNameInput], { nullable: true, description: 'Further names, at most 100.' })
   names?: ActorNameInput[];
 
   @Field(() => ID, { nullable: true, description: 'The district in which the actor sits.' })
@@ -60,6 +67,8 @@ export const actorCreate = ({ db }: ActorsContext, input: ActorCreateInput): Pro
     const actor = await findByKey<ActorEntity>(em, ActorEntity, key);
     if (!actor) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
     // The same key again is the same act, sent twice.
-    if (isNew && input.names) await setNames(em, actor, input.names);
-    return ok(actor);
+    if (!isNew || !input.names) return ok(actor);
+    await setNames(em, actor, input.names);
+    const periods = await checkNamePeriods(em, actor, 'names');
+    return periods.ok ? ok(actor) : periods;
   });

@@ -3,6 +3,7 @@ import {
   checkCount,
   checkEmail,
   checkLine,
+  checkPeriod,
   checkText,
   checkUrl,
   refusalsOf,
@@ -13,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { checkAddress, checkLocation, placeColumns } from '../site/location';
 import { LocationInput } from '../site/location-input';
 import type { ActorEntity } from './actor.entity';
-import { ActorNameInput, MOST_NAMES } from '../name/name-input';
+import { ActorNameInput, checkName } from '../name/name-input';
 import { ActorKind } from './actor.enums';
 import { periodColumns } from './period-columns';
 
@@ -50,9 +51,15 @@ export abstract class ActorStatements {
   @Field(() => String, { nullable: true, description: 'The name it is shown under.' })
   name?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since when it bears its name, in EDTF (ISO 8601-2), such as 2021/..; null takes it away.',
+  })
+  namePeriod?: string | null;
+
   @Field(() => [ActorNameInput], {
     nullable: true,
-    description: 'All further names, at most 200; absent leaves them.',
+    description: 'All further names, at most 100; absent leaves them.',
   })
   names?: ActorNameInput[];
 
@@ -81,6 +88,9 @@ export abstract class ActorStatements {
   portrait?: string | null;
 }
 
+/** How many names one input gives. */
+const MOST_AT_ONCE = 100;
+
 const checkShape = (
   field: string,
   value: string | null | undefined,
@@ -92,6 +102,7 @@ const checkShape = (
 /** Everything that is wrong with the statements. */
 export const checkStatements = ({
   name,
+  namePeriod,
   names,
   contact,
   location,
@@ -100,11 +111,12 @@ export const checkStatements = ({
   ...refusalsOf(
     checkLine('name', name),
     checkText('portrait', portrait),
-    checkCount('names', names, MOST_NAMES),
-    ...(names ?? []).slice(0, MOST_NAMES).map(entry => checkLine('names', entry.name)),
+    checkCount('names', names, MOST_AT_ONCE),
+    checkPeriod('namePeriod', namePeriod),
     checkUrl('contact.website', contact?.website),
     checkEmail('contact.email', contact?.email),
   ),
+  ...(names ?? []).slice(0, MOST_AT_ONCE).flatMap(entry => checkName('names.', entry)),
   ...checkAddress('contact.', contact),
   ...checkLocation('location.', location),
   ...checkShape(
@@ -122,7 +134,7 @@ const MAIN_PLACE = { location: 'location.', district: 'districtId' };
 export const columnsFrom = async (
   em: EntityManager,
   before: Partial<ActorEntity>,
-  { kind, name, contact, districtId, location, portrait }: Partial<ActorStatements>,
+  { kind, name, namePeriod, contact, districtId, location, portrait }: Partial<ActorStatements>,
 ): Promise<Result<Partial<ActorEntity>>> => {
   const { street, postalCode, city, ...reached } = contact ?? {};
   const place = await placeColumns(
@@ -137,6 +149,7 @@ export const columnsFrom = async (
     ...reached,
     ...place.value,
     ...since,
+    ...periodColumns('name', namePeriod),
     kind: kind ?? undefined,
     name: name ?? undefined,
     portrait,

@@ -10,7 +10,7 @@ export const actorByKey = (db: OfficeDatabase): DataLoader<RecordKey, ActorEntit
     cacheKeyFn: refOf,
   });
 
-/** The parts of actors that a table has, by actor: names, identifiers, places. */
+/** The parts of actors that a table has, by actor, the removed too: names, identifiers, places. */
 export const partsOfActor = <T extends RecordKey & { readonly actorId: string }>(
   db: OfficeDatabase,
   read: (em: EntityManager, keys: readonly RecordKey[]) => Promise<T[]>,

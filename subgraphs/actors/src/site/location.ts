@@ -28,12 +28,12 @@ const isWithin = (value: number, least: number, most: number): boolean => value 
 /** Everything that is wrong with an address by itself. */
 export const checkAddress = (
   prefix: string,
-  { street, postalCode, city }: Pick<PlaceInput, 'street' | 'postalCode' | 'city'> = {},
+  address: Pick<PlaceInput, 'street' | 'postalCode' | 'city'> | null | undefined,
 ): Refusal[] =>
   refusalsOf(
-    checkLine(`${prefix}street`, street),
-    checkLine(`${prefix}city`, city, 100),
-    checkShape(`${prefix}postalCode`, postalCode, /^\d{5}$/, 'Eine Postleitzahl hat fünf Ziffern.'),
+    checkLine(`${prefix}street`, address?.street),
+    checkLine(`${prefix}city`, address?.city, 100),
+    checkShape(`${prefix}postalCode`, address?.postalCode, /^\d{5}$/, 'Eine Postleitzahl hat fünf Ziffern.'),
   );
 
 /** Everything that is wrong with a location by itself. */
@@ -49,7 +49,7 @@ export const checkLocation = (prefix: string, location: LocationInput | null | u
           'Der Punkt liegt nicht in Europa; Breite und Länge könnten vertauscht sein.',
         ),
     checkShape(
-      `${prefix}planningArea`,
+      `${prefix}planningArea.key`,
       planningArea?.key,
       /^(0[1-9]|1[0-2])\d{6}$/,
       'Der Schlüssel eines Planungsraums hat acht Ziffern und beginnt mit dem Bezirk.',
@@ -128,7 +128,7 @@ export const placeColumns = async (
   const after = { ...before, ...change };
   const area = after.areaId ? await findArea(em, after.areaId) : null;
   const districts: [string | undefined, string, string][] = [
-    [after.planningArea?.slice(0, 2), `${fields.location}planningArea`, 'Der Planungsraum'],
+    [after.planningArea?.slice(0, 2), `${fields.location}planningArea.key`, 'Der Planungsraum'],
     [after.localityId?.slice(0, 2), `${fields.location}localityId`, 'Der Ortsteil'],
     [area?.districtId, `${fields.location}areaId`, 'Das Gebiet'],
   ];

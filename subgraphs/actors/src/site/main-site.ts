@@ -2,6 +2,21 @@ import { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import type { ActorEntity } from '../actor/actor.entity';
 import type { ActorSiteEntity, PlaceColumns } from './site.entity';
 
+/** A place of which nothing is stated. */
+export const NOWHERE: PlaceColumns = {
+  street: null,
+  postalCode: null,
+  city: null,
+  districtId: null,
+  latitude: null,
+  longitude: null,
+  planningArea: null,
+  planningAreaEdition: null,
+  localityId: null,
+  areaId: null,
+  isOutsideAreas: false,
+};
+
 /** What of a place is stated in the actor itself. */
 export const placeOf = (row: PlaceColumns): PlaceColumns => ({
   street: row.street,

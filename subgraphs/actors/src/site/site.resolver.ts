@@ -16,6 +16,13 @@ import type { ActorSiteEntity, PlaceColumns } from './site.entity';
 import { AreaPosition } from './site.enums';
 import { ActorSite, Coordinates, PlanningAreaRef } from './site.type';
 
+const isKept = ({ removedAt }: ActorSiteEntity): boolean => removedAt === null;
+const isRemoved = ({ removedAt }: ActorSiteEntity): boolean => removedAt !== null;
+
+const REMOVED = {
+  defaultValue: false,
+  description: 'True for those taken out of the entry instead; for the office that keeps it.',
+};
 const ON = { nullable: true, description: 'The day that is asked about; today if absent.' };
 const ON_TEXT = { description: 'The day that is asked about.' };
 
@@ -34,8 +41,13 @@ export class ActorPlacesResolver {
   @FieldResolver(() => [ActorSite], {
     description: 'Where the actor sits and sat, the main site of today first; at most 100.',
   })
-  async sites(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<ActorSiteEntity[]> {
-    return sitesOf(row, await loaders.actorSites.load(row));
+  async sites(
+    @Root() row: ActorEntity,
+    @Arg('removed', () => Boolean, REMOVED) removed: boolean,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<ActorSiteEntity[]> {
+    const further = await loaders.actorSites.load(row);
+    return removed ? further.filter(isRemoved) : sitesOf(row, further.filter(isKept));
   }
 
   @FieldResolver(() => QmArea, {
@@ -51,7 +63,10 @@ export class ActorPlacesResolver {
     const day = dayArgument('on', on);
     // The actor itself says where it sits today.
     if (day === undefined || day === null) return areaOf(ctx, row.areaId);
-    return areaOf(ctx, homeAreaOn(sitesOf(row, await ctx.loaders.actorSites.load(row)), day));
+    return areaOf(
+      ctx,
+      homeAreaOn(sitesOf(row, (await ctx.loaders.actorSites.load(row)).filter(isKept)), day),
+    );
   }
 
   @FieldResolver(() => AreaPosition, {
@@ -67,7 +82,7 @@ export class ActorPlacesResolver {
     const day = dayArgument('on', on) ?? today();
     const number = numberFrom('QmArea', areaId);
     const area = number === null ? null : await loaders.areas.byId.load(number);
-    return area && positionOn(sitesOf(row, await loaders.actorSites.load(row)), area, day);
+    return area && positionOn(sitesOf(row, (await loaders.actorSites.load(row)).filter(isKept)), area, day);
   }
 
   @FieldResolver(() => PlanningAreaRef, {
