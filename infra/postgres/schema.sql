@@ -237,13 +237,13 @@ CREATE OR REPLACE FUNCTION app.copy_wall()
 AS $function$
 declare
   parent record;
-  limited app.visibility;
+  stated jsonb := to_jsonb(new);
 begin
   execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0])
-    using new.office_id, (to_jsonb(new) ->> tg_argv[1])::uuid into parent;
+    using new.office_id, (stated ->> tg_argv[1])::uuid into parent;
   if parent is null then raise exception 'The parent record is missing.' using errcode = 'foreign_key_violation'; end if;
-  limited := coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC');
-  new.visibility := least(parent.visibility, limited);
+  new.visibility := least(parent.visibility, coalesce((stated ->> 'naming_limit')::app.visibility, 'PUBLIC'),
+    case when stated ->> 'removed_at' is not null then 'OFFICE'::app.visibility else 'PUBLIC' end);
   new.shared_with := parent.shared_with;
   new.named := parent.named;
   if tg_argv[2] = 'oversight' then
