@@ -5,12 +5,14 @@ import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import { actorByKey, partsOfActor } from './actor/actor.loader';
 import { membershipByKey, membersOfOffice } from './membership/membership.loader';
 import { readNames } from './name/name.repository';
+import { makeNetworkLoaders } from './network/network.loader';
 import { makeRegisterLoaders } from './register/register.loader';
 import { readSites } from './site/site.repository';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   ...makeRegisterLoaders(db),
+  ...makeNetworkLoaders(db, cursors),
   actor: actorByKey(db),
   actorNames: partsOfActor(db, readNames),
   actorSites: partsOfActor(db, readSites),

@@ -5,6 +5,7 @@ import { makeLoaders } from './context';
 import { MembershipEntity } from './membership/membership.entity';
 import { ActorNameEntity } from './name/name.entity';
 import { ActorSiteEntity } from './site/site.entity';
+import { NETWORK_ENTITIES } from './network/network.entity';
 import { buildSchema } from './schema';
 
 /** The subgraph of actors and of the register. */
@@ -13,7 +14,7 @@ export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
     {
       name: 'actors',
       buildSchema,
-      entities: [ActorEntity, ActorNameEntity, ActorSiteEntity, MembershipEntity],
+      entities: [ActorEntity, ActorNameEntity, ActorSiteEntity, MembershipEntity, ...NETWORK_ENTITIES],
       makeLoaders,
     },
     options,

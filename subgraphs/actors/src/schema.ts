@@ -8,6 +8,7 @@ import { MembershipResolver, OfficeMembersResolver } from './membership/membersh
 import { ViewerResolver } from './membership/viewer.resolver';
 import { NameActsResolver } from './name/name-acts.resolver';
 import { ActorNameResolver, ActorNamesResolver } from './name/name.resolver';
+import { NETWORK_REFERENCES, NETWORK_RESOLVERS } from './network/network.contents';
 import { RegisterActsResolver } from './register/register-acts.resolver';
 import {
   AreaAssignmentResolver,
@@ -46,8 +47,10 @@ const shape: SubgraphShape = {
     ActorSiteResolver,
     SiteActsResolver,
     ActorActsResolver,
+    ...NETWORK_RESOLVERS,
   ],
   references: {
+    ...NETWORK_REFERENCES,
     Actor: ({ id, ref }: Reference, { loaders }: ActorsContext) => {
       const key = ref === undefined ? keyFrom('Actor', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.actor.load(key);
