@@ -1,3 +1,4 @@
+import { NETWORK_CONCEPTS } from './concepts-contacts';
 import type { GivenRecord, Giver, GivenOffice, Level, Wanted } from '../support/give';
 
 /** One kind of record that offices own, and how the graph shows it. */
@@ -16,6 +17,8 @@ export interface Concept {
   /** The field that shows the title. */
   readonly title: string;
   readonly orders: readonly string[];
+  /** A word that search finds in every title, where a list can be sorted by BEST_MATCH. */
+  readonly commonWord?: string;
   give(
     giver: Giver,
     office: GivenOffice,
@@ -137,4 +140,5 @@ export const CONCEPTS: readonly Concept[] = [
     give: (giver, office, wanted) => giver.grant(office, { ...wanted, isSubmitted }),
     filters: {},
   })),
+  ...NETWORK_CONCEPTS,
 ];

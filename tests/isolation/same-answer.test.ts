@@ -2,6 +2,7 @@ import { numbered, recordId, type GivenOffice, type GivenRecord } from '../suppo
 import { actsOf, type SchemaAct } from '../support/example-input';
 import { giveGrantValue } from '../support/give-funding';
 import { giveParts } from '../support/give-profile';
+import { keepNetworks } from '../support/give-network';
 import { fingerprint } from '../support/fingerprint';
 import { SUBGRAPHS } from '../support/migrations';
 import type { Person } from '../support/person';
@@ -35,6 +36,15 @@ const MEANS: Record<string, string | null> = {
   'grantValuePrefer valueId': 'GrantValue',
   'grantValueRemove valueId': 'GrantValue',
   membershipId: 'Membership',
+  networkId: 'Network',
+  networkMembershipId: 'NetworkMembership',
+  networkRoleId: 'NetworkRole',
+  networkValueId: 'NetworkValue',
+  workingGroupId: 'WorkingGroup',
+  memberIds: 'Actor',
+  addMemberIds: 'Actor',
+  removeMemberIds: 'Actor',
+  areaIds: null,
   officeId: null,
   sharedWithOfficeIds: null,
   districtId: null,
@@ -74,6 +84,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
     id: project.id,
   });
   into['ProjectRole'] = data.project.roles[0].id;
+  await keepNetworks(platform, office, actor, into);
   into['Membership'] = (await give.member(office, 'OFFICE_STAFF')).membershipId;
 };
 
@@ -160,6 +171,8 @@ test.each(WHO)('questions answer the same for hidden, missing, foreign and sense
     project: 'Project',
     grant: 'Grant',
     membership: 'Membership',
+    network: 'Network',
+    workingGroup: 'WorkingGroup',
   })) {
     const query = `query One($id: ID!) { ${field}(id: $id) { id } }`;
     const answerFor = async (id: string): Promise<string> =>
@@ -198,6 +211,7 @@ test.each(WHO)('lists answer the same for a filter by hidden, missing and sensel
     ['projects', 'actorId', 'Actor'],
     ['projects', 'carrierId', 'Actor'],
     ['projects', 'executorId', 'Actor'],
+    ['networks', 'actorId', 'Actor'],
   ];
   for (const [list, filter, type] of filters) {
     const query = `query Some($id: ID!) { ${list}(filter: { ${filter}: $id }) { nodes { id } pageInfo { hasNextPage endCursor } } }`;

@@ -1,5 +1,6 @@
 import { openPlatform, type Platform } from '../support/platform';
 import { CONCEPTS, type Concept } from './concepts';
+import { NETWORK_ELSEWHERE } from './concepts-contacts';
 import { allFields, givesRecords, namesIn, typeName } from './schema-fields';
 import { SEES } from './viewers';
 import { makeWorld, type World } from './world';
@@ -41,6 +42,8 @@ const LISTS: Record<string, Below> = {
   'Office.events': below('office', 'events', ['Event']),
   'Actor.projects': below('actor', 'projects', PROJECTS, { roles: '[CARRIER, EXECUTOR]' }),
   'Office.projects': below('office', 'projects', PROJECTS),
+  'Actor.networks': below('actor', 'networks', ['Network']),
+  'Office.networks': below('office', 'networks', ['Network']),
 };
 
 /** Fields of the register, which is the same for everyone. */
@@ -69,6 +72,7 @@ const ELSEWHERE: Record<string, string> = {
   'Query.membership': 'below',
   'Query.grantTotal': 'wall-money.test.ts',
   'Office.members': 'below',
+  ...NETWORK_ELSEWHERE,
   'Project.grants': 'below',
   'Grant.project': 'below',
 };

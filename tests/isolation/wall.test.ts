@@ -58,9 +58,10 @@ describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
   if (concept.many) {
     test('in lists, in every order, through all pages', async () => {
       for (const order of concept.orders) {
-        const query = `query Many($after: String) { ${concept.many}(first: 7, after: $after, orderBy: ${order}) { ${PAGE} } }`;
+        const filter = order === 'BEST_MATCH' ? { search: concept.commonWord } : null;
+        const query = `query Many($after: String, $filter: ${concept.type}Filter) { ${concept.many}(first: 7, after: $after, orderBy: ${order}, filter: $filter) { ${PAGE} } }`;
         const found = await walk(
-          async after => (await world.ask(viewer, query, { after }))[concept.many ?? ''],
+          async after => (await world.ask(viewer, query, { after, filter }))[concept.many ?? ''],
         );
         expect([order, world.known(concept, found)]).toEqual([order, world.shown(concept, viewer)]);
       }

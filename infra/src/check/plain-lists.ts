@@ -16,5 +16,6 @@ export const PLAIN_LISTS: Readonly<Record<string, string>> = {
   'Actor.sites': 'An organisation sits at a handful of places; never more than 100.',
   'Cooperation.parties': 'The parties of an agreement sit at one table.',
   'Cooperation.verdicts': 'One per party office and version.',
+  'Network.values': 'A handful of sources, at most 100.',
   'Office.members': 'The colleagues of one office.',
 };

@@ -6,6 +6,7 @@ import { EVENT_CASES } from './events';
 import { FUNDING_CASES } from './funding';
 import { FUNDING_VALUE_CASES } from './funding-values';
 import { PROGRAMME_CASES } from './programme';
+import { NETWORK_CASES } from './networks';
 import { REGISTER_CASES } from './register';
 
 export type { ActCase, Ready } from './act-case';
@@ -20,4 +21,5 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,
   ...PROGRAMME_CASES,
+  ...NETWORK_CASES,
 };

@@ -1,6 +1,7 @@
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { checkCount, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
@@ -13,6 +14,7 @@ import {
   checkGroup,
   groupColumns,
   joinGroup,
+  MOST_AT_ONCE,
   WorkingGroupStatements,
 } from './working-group-input';
 import { CHANGE_GROUP } from './working-group.policy';
@@ -27,10 +29,16 @@ export class WorkingGroupChangeInput extends WorkingGroupStatements {
   @Field(() => Int, { description: 'The version the editor saw.' })
   expectedVersion!: number;
 
-  @Field(() => [ID], { nullable: true, description: 'Actors that become its members.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Actors that become its members, at most 100 in one act.',
+  })
   addMemberIds?: string[];
 
-  @Field(() => [ID], { nullable: true, description: 'Actors that are its members no more.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Actors that are its members no more, at most 100 in one act.',
+  })
   removeMemberIds?: string[];
 }
 
@@ -56,7 +64,8 @@ export const workingGroupChange = (
     permission: CHANGE_GROUP,
     wrongState: 'Eine entfernte Arbeitsgruppe wird nicht mehr geändert.',
     change: async em => {
-      const refusals = checkGroup(input);
+      const tooMany = checkCount('removeMemberIds', input.removeMemberIds, MOST_AT_ONCE);
+      const refusals = [...checkGroup(input), ...refusalsOf(tooMany)];
       if (refusals.length > 0) return refuse(refusals);
       const actors = await actorsOf(em, 'addMemberIds', input.addMemberIds);
       if (!actors.ok) return actors;

@@ -20,7 +20,10 @@ export class WorkingGroupCreateInput extends WorkingGroupStatements {
   @Field(() => String, { description: 'Its name or topic.' })
   override topic!: string;
 
-  @Field(() => [ID], { nullable: true, description: 'The actors that are its members, at most 500.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The actors that are its members, at most 100 in one act.',
+  })
   memberIds?: string[];
 
   @Field(() => ID, {

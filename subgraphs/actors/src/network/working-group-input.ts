@@ -12,6 +12,8 @@ import { MOST_TIMES_A_YEAR } from './network-input';
 import { addGroupMembers, countGroupMembers } from './working-group.repository';
 
 const MOST_MEMBERS = 500;
+/** In one act. */
+export const MOST_AT_ONCE = 100;
 
 /** What can be stated of a working group, at its creation and later. */
 @InputType({ description: 'What can be stated of a working group.' })
@@ -61,7 +63,7 @@ export const actorsOf = async (
   field: string,
   ids: readonly string[] | null | undefined,
 ): Promise<Result<RecordKey[]>> => {
-  const fault = checkCount(field, ids, MOST_MEMBERS);
+  const fault = checkCount(field, ids, MOST_AT_ONCE);
   if (fault) return { ok: false, refusals: [fault] };
   const keys = (ids ?? []).map(id => keyFrom('Actor', id));
   const known = keys.filter(key => key !== null);

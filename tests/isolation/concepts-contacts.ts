@@ -1,0 +1,53 @@
+import { giveNetwork, giveWorkingGroup } from '../support/give-network';
+import type { Concept } from './concepts';
+
+/** Networks and their working groups. */
+export const NETWORK_CONCEPTS: readonly Concept[] = [
+  {
+    name: 'Network',
+    type: 'Network',
+    isEntity: true,
+    levels: ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'],
+    subgraph: 'actors',
+    one: 'network',
+    many: 'networks',
+    title: 'title',
+    orders: ['TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC', 'BEST_MATCH'],
+    commonWord: 'Netzwerk',
+    give: (giver, office, { actors, ...wanted }) =>
+      giveNetwork(giver, office, { ...wanted, members: actors }),
+    filters: {
+      officeId: (_record, owner) => owner.id,
+      actorId: (_record, _owner, actor) => actor.id,
+      kinds: () => ['KIEZ_NETWORK'],
+      statuses: () => ['ACTIVE'],
+      on: () => '2016-04-15',
+      search: ({ title }) => title,
+      archived: () => false,
+    },
+  },
+  {
+    name: 'WorkingGroup',
+    type: 'WorkingGroup',
+    isEntity: true,
+    levels: ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'],
+    subgraph: 'actors',
+    one: 'workingGroup',
+    title: 'topic',
+    orders: [],
+    give: (giver, office, { actors, ...wanted }) =>
+      giveWorkingGroup(giver, office, { ...wanted, members: actors }),
+    filters: {},
+  },
+];
+
+/** Fields of networks that give records and have a test of their own. */
+export const NETWORK_ELSEWHERE: Record<string, string> = {
+  'Network.members': 'networks.test.ts',
+  'Network.roles': 'networks.test.ts',
+  'NetworkMembership.actor': 'networks.test.ts',
+  'NetworkRole.actor': 'networks.test.ts',
+  'Network.workingGroups': 'networks.test.ts',
+  'WorkingGroup.network': 'networks.test.ts',
+  'WorkingGroup.members': 'networks.test.ts',
+};
