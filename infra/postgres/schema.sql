@@ -77,6 +77,25 @@ create extension pg_trgm with schema app;
 -- type app.visibility
 create type app.visibility as enum ('RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC');
 
+-- routine actors.check_network_part()
+CREATE OR REPLACE FUNCTION actors.check_network_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  -- One at a time on a network, or two would not see each other.
+  perform from actors.network where office_id = new.office_id and id = new.network_id for update;
+  if exists (select from actors.network_part other
+      where other.office_id = new.office_id and other.network_id = new.network_id and other.role = new.role
+        and other.actor_office_id = new.actor_office_id and other.actor_id = new.actor_id and other.id <> new.id and other.removed_at is null
+        and actors.same_time(other.possible, other.certain, new.possible, new.certain)) then
+    raise exception 'The actor already has this part in the network at that time.' using errcode = 'unique_violation', constraint = 'network_part_once';
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine actors.closes_circle(relation_kind text, from_office integer, from_actor uuid, to_office integer, to_actor uuid)
 CREATE OR REPLACE FUNCTION actors.closes_circle(relation_kind text, from_office integer, from_actor uuid, to_office integer, to_actor uuid)
  RETURNS boolean
@@ -101,6 +120,18 @@ end $function$;
 
 -- routine actors.hide_removed()
 CREATE OR REPLACE FUNCTION actors.hide_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.visibility := least(new.visibility, 'OFFICE');
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.hide_removed_part()
+CREATE OR REPLACE FUNCTION actors.hide_removed_part()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -151,6 +182,18 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine actors.same_time(possible_1 daterange, certain_1 daterange, possible_2 daterange, certain_2 daterange)
+CREATE OR REPLACE FUNCTION actors.same_time(possible_1 daterange, certain_1 daterange, possible_2 daterange, certain_2 daterange)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select possible_1 is null or possible_2 is null or certain_1 && certain_2
+    or ((isempty(certain_1) or isempty(certain_2)) and possible_1 && possible_2)
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine actors.search_actor(query text)
 CREATE OR REPLACE FUNCTION actors.search_actor(query text)
  RETURNS TABLE(office_id integer, id uuid, rank integer)
@@ -188,6 +231,26 @@ AS $function$
       return query execute app.search_statement('actors.actor_name', 'actor_id', 'removed_at is null', 'f', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('actors.actor_name', 'actor_id', 'removed_at is null', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_actors, kiezgraph_reports
+
+-- routine actors.search_network(query text)
+CREATE OR REPLACE FUNCTION actors.search_network(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('actors.network', 'id', 'true', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('actors.network', 'id', 'true', 'f', words, true); end if;
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_actors, kiezgraph_reports
 
@@ -1407,6 +1470,256 @@ create policy wall_read on actors.audit for select to kiezgraph_actors
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on actors.audit to kiezgraph_audit;
 grant select on actors.audit to kiezgraph_actors;
+
+-- actors.network
+create table actors.network (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  title text collate app.german not null,
+  kind text,
+  purpose text,
+  website text,
+  founded text,
+  founded_source text default 'STATED'::text not null,
+  founded_citation text,
+  idea_since text,
+  idea_since_source text default 'STATED'::text not null,
+  idea_since_citation text,
+  plenaries_per_year integer,
+  plenaries_per_year_source text default 'STATED'::text not null,
+  plenaries_per_year_citation text,
+  business_rounds_per_year integer,
+  business_rounds_per_year_source text default 'STATED'::text not null,
+  business_rounds_per_year_citation text,
+  area_ids integer[] default '{}'::integer[] not null,
+  member_list_is_complete boolean default false not null,
+  partners_are_complete boolean default false not null,
+  status text default 'ACTIVE'::text not null,
+  ended text,
+  archived_at timestamp with time zone,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  search_text text generated always as (COALESCE((' '::text || app.fold(((title || ' '::text) || COALESCE(purpose, ''::text)))), ''::text)) stored not null,
+  constraint network_business_rounds_per_year_source CHECK ((business_rounds_per_year_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint network_ended CHECK (((ended IS NULL) OR (status = 'ENDED'::text))),
+  constraint network_founded_source CHECK ((founded_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint network_idea_since_source CHECK ((idea_since_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint network_kind CHECK ((kind = ANY (ARRAY['KIEZ_NETWORK'::text, 'BUSINESS_PLATFORM'::text, 'CARRIER_ROUND'::text, 'TOPIC_NETWORK'::text, 'OTHER'::text]))),
+  constraint network_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint network_plenaries_per_year_source CHECK ((plenaries_per_year_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint network_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint network_status CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text]))),
+  constraint network_targets CHECK ((((plenaries_per_year >= 0) AND (plenaries_per_year <= 366)) AND ((business_rounds_per_year >= 0) AND (business_rounds_per_year <= 366)))),
+  constraint network_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.network owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX network_by_creation ON actors.network USING btree (created_at, office_id, id);
+CREATE INDEX network_by_title ON actors.network USING btree (title, office_id, id);
+CREATE INDEX network_named ON actors.network USING gin (named);
+CREATE INDEX network_search ON actors.network USING gin (search_text app.gin_trgm_ops);
+CREATE INDEX network_shared ON actors.network USING gin (shared_with);
+CREATE INDEX network_visibility ON actors.network USING btree (visibility);
+create policy search on actors.network for select to kiezgraph_search
+  using (true);
+create policy wall_insert on actors.network for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.network for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.network for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.network FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER y_spread_network_part AFTER UPDATE ON actors.network FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.network_part', 'network_id');
+CREATE TRIGGER y_spread_network_value AFTER UPDATE ON actors.network FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.network_value', 'network_id');
+CREATE TRIGGER y_spread_working_group AFTER UPDATE ON actors.network FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.working_group', 'network_id');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.network FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on actors.network to kiezgraph_actors;
+grant select on actors.network to kiezgraph_reports;
+grant select on actors.network to kiezgraph_search;
+
+-- actors.network_part
+create table actors.network_part (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  network_id uuid not null,
+  actor_office_id integer not null,
+  actor_id uuid not null,
+  role text not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint network_part_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint network_part_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint network_part_role CHECK ((role = ANY (ARRAY['MEMBER'::text, 'INITIATOR'::text, 'PARTNER'::text, 'SUPPORTER'::text, 'COORDINATOR'::text, 'STEERING'::text]))),
+  constraint network_part_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint network_part_network FOREIGN KEY (office_id, network_id) REFERENCES actors.network(office_id, id),
+  constraint network_part_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.network_part owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX network_part_named ON actors.network_part USING gin (named);
+CREATE INDEX network_part_of_actor ON actors.network_part USING btree (actor_office_id, actor_id, role) WHERE (removed_at IS NULL);
+CREATE INDEX network_part_of_network ON actors.network_part USING btree (office_id, network_id, role, actor_office_id, actor_id);
+CREATE INDEX network_part_shared ON actors.network_part USING gin (shared_with);
+CREATE INDEX network_part_visibility ON actors.network_part USING btree (visibility);
+create policy wall_insert on actors.network_part for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.network_part for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.network_part for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.network_part FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.network_part FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.network', 'network_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.network_part FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed_part();
+CREATE TRIGGER d_once BEFORE INSERT OR UPDATE OF role, period_text, possible, certain, removed_at ON actors.network_part FOR EACH ROW WHEN ((new.removed_at IS NULL)) EXECUTE FUNCTION actors.check_network_part();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.network_part FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
+grant insert, select, update on actors.network_part to kiezgraph_actors;
+grant select on actors.network_part to kiezgraph_reports;
+
+-- actors.network_value
+create table actors.network_value (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  network_id uuid not null,
+  field text not null,
+  value text,
+  source_kind text not null,
+  citation text,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  removed_at timestamp with time zone,
+  constraint network_value_own CHECK ((naming_limit = 'OFFICE'::app.visibility)),
+  constraint network_value_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint network_value_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint network_value_record FOREIGN KEY (office_id, network_id) REFERENCES actors.network(office_id, id),
+  constraint network_value_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.network_value owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX network_value_named ON actors.network_value USING gin (named);
+CREATE INDEX network_value_of_record ON actors.network_value USING btree (office_id, network_id, field, created_at, id);
+CREATE INDEX network_value_shared ON actors.network_value USING gin (shared_with);
+CREATE INDEX network_value_visibility ON actors.network_value USING btree (visibility);
+create policy wall_insert on actors.network_value for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.network_value for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.network_value for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.network_value FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.network_value FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.network', 'network_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.network_value FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
+grant insert, select, update on actors.network_value to kiezgraph_actors;
+grant select on actors.network_value to kiezgraph_reports;
+
+-- actors.working_group
+create table actors.working_group (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  network_id uuid not null,
+  topic text collate app.german not null,
+  rhythm text,
+  times_a_year integer,
+  removed_at timestamp with time zone,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint working_group_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint working_group_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint working_group_times CHECK (((times_a_year >= 1) AND (times_a_year <= 366))),
+  constraint working_group_network FOREIGN KEY (office_id, network_id) REFERENCES actors.network(office_id, id),
+  constraint working_group_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.working_group owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX working_group_named ON actors.working_group USING gin (named);
+CREATE INDEX working_group_of_network ON actors.working_group USING btree (office_id, network_id, topic, id);
+CREATE INDEX working_group_shared ON actors.working_group USING gin (shared_with);
+CREATE INDEX working_group_visibility ON actors.working_group USING btree (visibility);
+create policy wall_insert on actors.working_group for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.working_group for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.working_group for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.working_group FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.working_group FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.network', 'network_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.working_group FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed_part();
+CREATE TRIGGER y_spread_working_group_member AFTER UPDATE ON actors.working_group FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.working_group_member', 'working_group_id');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.working_group FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
+grant insert, select, update on actors.working_group to kiezgraph_actors;
+grant select on actors.working_group to kiezgraph_reports;
+
+-- actors.working_group_member
+create table actors.working_group_member (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  working_group_id uuid not null,
+  actor_office_id integer not null,
+  actor_id uuid not null,
+  removed_at timestamp with time zone,
+  constraint working_group_member_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint working_group_member_group FOREIGN KEY (office_id, working_group_id) REFERENCES actors.working_group(office_id, id),
+  constraint working_group_member_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.working_group_member owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX working_group_member_actor ON actors.working_group_member USING btree (actor_office_id, actor_id) WHERE (removed_at IS NULL);
+CREATE INDEX working_group_member_named ON actors.working_group_member USING gin (named);
+CREATE INDEX working_group_member_shared ON actors.working_group_member USING gin (shared_with);
+CREATE INDEX working_group_member_visibility ON actors.working_group_member USING btree (visibility);
+CREATE UNIQUE INDEX working_group_member_once ON actors.working_group_member USING btree (office_id, working_group_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy wall_insert on actors.working_group_member for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.working_group_member for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.working_group_member for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.working_group', 'working_group_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed_part();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'working_group_id');
+grant insert, select, update on actors.working_group_member to kiezgraph_actors;
+grant select on actors.working_group_member to kiezgraph_reports;
 
 -- app.migration_actors
 create table app.migration_actors (
