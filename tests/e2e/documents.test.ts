@@ -1,3 +1,4 @@
+import { today } from '@kiezgraph/kernel/approximate-date';
 import { execFile } from 'node:child_process';
 import { type Answer, ask, tokenOf } from './ask';
 import { type Block, typedBlocks } from './document-blocks';
@@ -160,7 +161,9 @@ const GRAPHQL: Case[] = [
     has: 'mutation { cooperationEnd',
     judge: async ({ text }) => {
       expect(text).toContain(`expectedVersion: ${agreedVersion},`);
-      const { cooperationEnd } = await asWedding(text.replace('"…"', JSON.stringify(proposed.id)));
+      const { cooperationEnd } = await asWedding(
+        text.replace('"…"', JSON.stringify(proposed.id)).replace('"…"', JSON.stringify(today())),
+      );
       expect(cooperationEnd).toMatchObject({ cooperation: { status: 'ENDED' }, userErrors: [] });
     },
   },

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { today } from '@kiezgraph/kernel/approximate-date';
 import { type Json, ask, tokenOf } from './ask';
 import { allowPasting, askInEditor, openBrowser, watch, whoIsAsking } from './browser';
 import {
@@ -120,15 +121,15 @@ test('it agrees to the cooperation that Kreuzberg proposed, and ends it', async 
   const { version } = agreed.data.cooperationAgree.cooperation;
   const ended = await askInEditor(
     page,
-    `mutation End { cooperationEnd(input: { cooperationId: "${cooperation.id}", expectedVersion: ${version}, endedOn: "2026-11-21" }) { cooperation { status endedOn } userErrors { code message field } } }`,
+    `mutation End { cooperationEnd(input: { cooperationId: "${cooperation.id}", expectedVersion: ${version}, endedOn: "${today()}" }) { cooperation { status endedOn } userErrors { code message field } } }`,
   );
   expect(ended.data.cooperationEnd).toEqual({
-    cooperation: { status: 'ENDED', endedOn: '2026-11-21' },
+    cooperation: { status: 'ENDED', endedOn: today() },
     userErrors: [],
   });
   const again = await askInEditor(
     page,
-    `mutation EndAgain { cooperationEnd(input: { cooperationId: "${cooperation.id}", expectedVersion: ${version}, endedOn: "2026-11-21" }) { cooperation { status } userErrors { code message field } } }`,
+    `mutation EndAgain { cooperationEnd(input: { cooperationId: "${cooperation.id}", expectedVersion: ${version}, endedOn: "${today()}" }) { cooperation { status } userErrors { code message field } } }`,
   );
   expect(again.data.cooperationEnd).toMatchObject({
     cooperation: null,

@@ -120,10 +120,18 @@ export type CooperationStatus =
   | 'ACTIVE'
   /** Every office of a party has agreed; it has not begun (vereinbart). */
   | 'AGREED'
+  /** It failed, for a stated reason (abgebrochen). */
+  | 'BROKEN_OFF'
   /** An office of a party declined the terms (abgelehnt). */
   | 'DECLINED'
+  /** It rests for a while (ruhend). */
+  | 'DORMANT'
   /** An office of a party ended it (beendet). */
   | 'ENDED'
+  /** It runs on without the coordinator (verstetigt). */
+  | 'ESTABLISHED'
+  /** What was agreed has been given; it has at least one contribution (erfüllt). */
+  | 'FULFILLED'
   /** Not all offices of the parties have agreed to the terms (vorgeschlagen). */
   | 'PROPOSED'
   /** The proposing office took it back (zurückgezogen). */
@@ -133,14 +141,28 @@ export type CooperationStatus =
 export type Judgement =
   /** It agrees to the terms (Zusage). */
   | 'AGREED'
+  /** It states that the cooperation failed, and why (Abbruch). */
+  | 'BROKEN_OFF'
   /** It declines the terms (Absage). */
   | 'DECLINED'
+  /** It states that the cooperation rests (Ruhen). */
+  | 'DORMANT'
   /** It ends the cooperation (Ende). */
   | 'ENDED'
+  /** It states that the cooperation runs on without the coordinator (Verstetigung). */
+  | 'ESTABLISHED'
+  /** It states that what was agreed has been given (Erfüllung). */
+  | 'FULFILLED'
+  /** It says anew how far its actors are named (Nennung). */
+  | 'NAMED'
   /** It takes back that the cooperation has ended (Wiederaufnahme). */
   | 'RESUMED'
   /** It states that the cooperation began (Beginn). */
-  | 'STARTED';
+  | 'STARTED'
+  /** It takes back the last statement on the course that was in force, or its withdrawal (Rücknahme). */
+  | 'UNDONE'
+  /** It states that the cooperation rests no more (Fortsetzung). */
+  | 'WOKEN';
 
 /** Which organisations a report shows; conditions given together must all hold. */
 export type OrganisationFilter = {

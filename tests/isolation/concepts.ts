@@ -1,4 +1,5 @@
 import { NETWORK_CONCEPTS } from './concepts-contacts';
+import { COOPERATION_CONCEPTS } from './concepts-cooperations';
 import type { GivenRecord, Giver, GivenOffice, Level, Wanted } from '../support/give';
 
 /** One kind of record that offices own, and how the graph shows it. */
@@ -127,6 +128,7 @@ export const CONCEPTS: readonly Concept[] = [
     give: (giver, office, wanted) => giver.project(office, { ...wanted, isSubmitted: true }),
     filters: projectFilters('SUBMITTED'),
   },
+  ...COOPERATION_CONCEPTS,
   ...[false, true].map((isSubmitted): Concept => ({
     name: isSubmitted ? 'Grant of a project that was submitted' : 'Grant',
     type: 'Grant',

@@ -55,8 +55,10 @@ test('the functions that act for somebody else and that a login may call are kno
      "app.office_has_lead(integer) as kiezgraph_enter",
      "app.record_change() as kiezgraph_audit",
      "app.viewer(integer) as kiezgraph_owner",
+     "cooperations.check_contribution() as kiezgraph_tally",
      "cooperations.check_parties() as kiezgraph_tally",
      "cooperations.check_verdict() as kiezgraph_tally",
+     "cooperations.spread_contributions() as kiezgraph_tally",
      "cooperations.tally() as kiezgraph_tally",
      "cooperations.void_naming() as kiezgraph_tally",
    ]

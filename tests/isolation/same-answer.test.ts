@@ -1,4 +1,5 @@
 import { numbered, recordId, type GivenOffice, type GivenRecord } from '../support/give';
+import { giveContribution } from '../support/give-cooperations';
 import { actsOf, type SchemaAct } from '../support/example-input';
 import { giveGrantValue } from '../support/give-funding';
 import { giveParts } from '../support/give-profile';
@@ -27,6 +28,7 @@ const MEANS: Record<string, string | null> = {
   carrierId: 'Actor',
   executorId: 'Actor',
   cooperationId: 'Cooperation',
+  contributionId: 'Contribution',
   eventId: 'Event',
   projectId: 'Project',
   removeRoleIds: 'ProjectRole',
@@ -75,6 +77,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   keep(into, 'Actor', actor);
   Object.assign(into, await giveParts(give, office.lead, actor));
   keep(into, 'Cooperation', await give.cooperation(office));
+  keep(into, 'Contribution', await giveContribution(give, office));
   keep(into, 'Event', await give.event(office));
   keep(into, 'Project', project);
   const grant = await give.grant(office);
@@ -167,6 +170,7 @@ test.each(WHO)('questions answer the same for hidden, missing, foreign and sense
   for (const [field, type] of Object.entries({
     actor: 'Actor',
     cooperation: 'Cooperation',
+    contribution: 'Contribution',
     event: 'Event',
     project: 'Project',
     grant: 'Grant',

@@ -75,6 +75,8 @@ const ELSEWHERE: Record<string, string> = {
   ...NETWORK_ELSEWHERE,
   'Project.grants': 'below',
   'Grant.project': 'below',
+  'Cooperation.contributions': 'tests/isolation/contributions.test.ts',
+  'Contribution.cooperation': 'tests/isolation/contributions.test.ts',
 };
 
 /** A payload shows the record to who did the act; who may is tested with the acts. */

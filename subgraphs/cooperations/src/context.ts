@@ -3,6 +3,11 @@ import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import {
+  contributionByKey,
+  contributionsOfCooperation,
+  contributionTotalOf,
+} from './contribution/contribution.loader';
+import {
   cooperationByKey,
   cooperationsOfActor,
   cooperationsOfOffice,
@@ -15,6 +20,10 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   cooperation: cooperationByKey(db),
   parties: partiesOfCooperation(db),
   verdicts: verdictsOfCooperation(db),
+  contribution: contributionByKey(db),
+  contributions: contributionsOfCooperation(db, cursors),
+  contributionTotal: contributionTotalOf(db),
+  contributionHistory: historyLoader(db, 'cooperations', 'contribution'),
   cooperationHistory: historyLoader(db, 'cooperations', 'cooperation'),
   cooperationsOfActor: cooperationsOfActor(db, cursors),
   cooperationsOfOffice: cooperationsOfOffice(db, cursors),

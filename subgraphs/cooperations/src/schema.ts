@@ -2,11 +2,16 @@ import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/ker
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import type { CooperationsContext } from './context';
+import { ContributionActsResolver } from './contribution/contribution-acts.resolver';
+import { ContributionResolver } from './contribution/contribution.resolver';
+import { CooperationContributionsResolver } from './contribution/cooperation-contributions.resolver';
 import { CooperationActsResolver } from './cooperation/cooperation-acts.resolver';
 import { CooperationPartyResolver, CooperationResolver } from './cooperation/cooperation.resolver';
 import { shownActor } from './foreign/actor.reference';
 import { ActorStubResolver } from './foreign/actor.resolver';
 import { OfficeStubResolver } from './foreign/office.resolver';
+import { CourseActsResolver } from './verdict/course-acts.resolver';
+import { CourseRightsResolver } from './verdict/course-rights.resolver';
 import { VerdictResolver } from './verdict/verdict.resolver';
 
 interface Reference {
@@ -21,6 +26,11 @@ const shape: SubgraphShape = {
     CooperationPartyResolver,
     CooperationActsResolver,
     VerdictResolver,
+    CourseActsResolver,
+    CourseRightsResolver,
+    ContributionResolver,
+    ContributionActsResolver,
+    CooperationContributionsResolver,
     ActorStubResolver,
     OfficeStubResolver,
   ],

@@ -1,9 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import type { Json } from '../../support/json';
 import type { Stage } from '../stage';
 import { currentVersion, type ActCase } from './act-case';
 
+const STATED: Readonly<Record<string, Record<string, string>>> = {
+  cooperationStart: { startedOn: '2024-05-08' },
+  cooperationPause: { pausedOn: '2024-05-20' },
+  cooperationFulfil: { fulfilledOn: '2024-06-01' },
+  cooperationEnd: { endedOn: '2024-06-08' },
+};
+
+/** Brings a cooperation of the stage's offices one act further. */
+export const takeStep = async (stage: Stage, id: string, step: string): Promise<Json> => {
+  const { office, partner, platform } = stage;
+  if (step === 'contributionRecord') {
+    const input = { cooperationId: id, officeId: office.id, period: '2024-05' };
+    return platform.give.act(office.lead, step, input, 'contribution', 'id version');
+  }
+  const by = step === 'cooperationAgree' ? partner.lead : office.lead;
+  const expectedVersion = await currentVersion(stage, by, 'cooperation', id);
+  const input = { cooperationId: id, expectedVersion, ...STATED[step] };
+  return platform.give.act(by, step, input, 'cooperation', 'id version status');
+};
+
 /** A cooperation between the stage's two offices, as far as the steps bring it. */
-const cooperationCase = (
+export const cooperationCase = (
   more: Partial<ActCase> & Pick<ActCase, 'again'>,
   steps: readonly string[],
   speaker: 'office' | 'partner',
@@ -19,24 +40,7 @@ const cooperationCase = (
       parties: [actor, partnerActor],
       visibility: 'NETWORK',
     });
-    const days: Record<string, Record<string, string>> = {
-      cooperationStart: { startedOn: '2024-05-08' },
-      cooperationEnd: { endedOn: '2024-06-08' },
-    };
-    for (const step of steps) {
-      const by = step === 'cooperationAgree' ? partner.lead : office.lead;
-      await platform.give.act(
-        by,
-        step,
-        {
-          cooperationId: id,
-          expectedVersion: await currentVersion(stage, by, 'cooperation', id),
-          ...days[step],
-        },
-        'cooperation',
-        'id',
-      );
-    }
+    for (const step of steps) await takeStep(stage, id, step);
     const person = speaker === 'office' ? office.lead : partner.lead;
     return {
       person,
@@ -68,6 +72,7 @@ export const COOPERATION_CASES: Readonly<Record<string, ActCase>> = {
           { actorId: actor.id, role: 'GIVER' },
           { actorId: partnerActor.id, role: 'RECEIVER' },
         ],
+        agreedOn: '2024-01-01',
       },
     }),
   },
@@ -103,7 +108,7 @@ export const COOPERATION_CASES: Readonly<Record<string, ActCase>> = {
     { again: 'WRONG_STATE', can: 'viewerCanAgree' },
     [],
     'partner',
-    ({ partner }) => ({ officeId: partner.id, naming: 'NETWORK' }),
+    ({ partner }) => ({ officeId: partner.id, naming: 'NETWORK', agreedOn: '2024-02-01' }),
   ),
   cooperationDecline: cooperationCase(
     { again: 'OK', can: 'viewerCanDecline' },

@@ -1,6 +1,7 @@
 import type { ActCase } from './act-case';
 import { ACTOR_PROFILE_CASES } from './actor-profile';
 import { ACTOR_CASES } from './actors';
+import { COURSE_CASES } from './cooperation-course';
 import { COOPERATION_CASES } from './cooperations';
 import { EVENT_CASES } from './events';
 import { FUNDING_CASES } from './funding';
@@ -17,6 +18,7 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...ACTOR_PROFILE_CASES,
   ...REGISTER_CASES,
   ...COOPERATION_CASES,
+  ...COURSE_CASES,
   ...FUNDING_CASES,
   ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,

@@ -4,7 +4,7 @@ import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CooperationsContext } from '../context';
-import { insertVerdict } from '../verdict/verdict.repository';
+import { insertVerdict, namingOf } from '../verdict/verdict.repository';
 import { Judgement } from '../verdict/verdict.type';
 import { actOnCooperation } from './cooperation-act';
 import type { CooperationEntity } from './cooperation.entity';
@@ -109,7 +109,7 @@ export const cooperationChange = async (
       if (isParty && !changed.agreedOffices.includes(changed.officeId)) {
         await insertVerdict(em, changed.officeId, changed, {
           judgement: Judgement.AGREED,
-          naming: Visibility.PUBLIC,
+          naming: await namingOf(em, changed.officeId, changed),
         });
       }
     },

@@ -1,9 +1,11 @@
-import { parsePeriod } from '@kiezgraph/kernel/approximate-date';
+import { parsePeriod, today } from '@kiezgraph/kernel/approximate-date';
 import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice, Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { checkDay, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { CooperationsContext } from '../context';
@@ -40,6 +42,13 @@ export class CooperationProposeInput extends ClientKeyInput {
     description: 'At least two different actors; at least one gives and one receives.',
   })
   parties!: CooperationPartyInput[];
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The day on which the proposing office itself said yes for its own party, if not today; not in the future.',
+  })
+  agreedOn?: string;
 }
 
 export const CooperationProposePayload = payloadOf('CooperationPropose', 'cooperation', Cooperation);
@@ -49,7 +58,11 @@ const propose = async (
   input: CooperationProposeInput,
 ): Promise<Result<CooperationEntity>> => {
   const id = clientKey(input);
-  const refusals = [...checkTerms(input), ...id.refusals];
+  const refusals = [
+    ...checkTerms(input),
+    ...refusalsOf(checkDay('agreedOn', input.agreedOn, '1900-01-01', today())),
+    ...id.refusals,
+  ];
   // The home of the actors is asked before our transaction begins: no second connection inside a unit of work.
   const parties = refusals.length > 0 ? refuse(refusals) : await findParties(home, input.parties);
   return db.write<CooperationEntity>(async (em, viewer) => {
@@ -80,6 +93,7 @@ const propose = async (
     await insertVerdict(em, office.value, proposed, {
       judgement: Judgement.AGREED,
       naming: Visibility.PUBLIC,
+      happenedOn: input.agreedOn,
     });
     return ok((await findByKey<CooperationEntity>(em, CooperationEntity, key)) as CooperationEntity);
   });

@@ -8,7 +8,7 @@ import { Cooperation } from './cooperation.type';
 
 export const CooperationWithdrawPayload = payloadOf('CooperationWithdraw', 'cooperation', Cooperation);
 
-/** Takes a proposal back for good, as long as it has not begun. */
+/** Takes a proposal back, as long as it has not begun. */
 export const cooperationWithdraw = (
   ctx: CooperationsContext,
   input: CooperationAtVersionInput,

@@ -57,6 +57,21 @@ export class CooperationEntity extends OwnedEntity {
 
   @Column({ name: 'ended_on', type: 'date', nullable: true, insert: false, update: false })
   endedOn!: string | null;
+
+  @Column({ name: 'agreement_stated_on', type: 'date', nullable: true, insert: false, update: false })
+  agreementStatedOn!: string | null;
+
+  @Column({ name: 'stands_since', type: 'date', nullable: true, insert: false, update: false })
+  standsSince!: string | null;
+
+  @Column({ name: 'fulfilled_on', type: 'date', nullable: true, insert: false, update: false })
+  fulfilledOn!: string | null;
+
+  @Column({ name: 'established_on', type: 'date', nullable: true, insert: false, update: false })
+  establishedOn!: string | null;
+
+  @Column({ name: 'broken_off_on', type: 'date', nullable: true, insert: false, update: false })
+  brokenOffOn!: string | null;
 }
 
 /** One party of a cooperation: an actor of any office, in a role. */

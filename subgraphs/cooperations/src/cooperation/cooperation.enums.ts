@@ -5,6 +5,10 @@ export enum CooperationStatus {
   DECLINED = 'DECLINED',
   AGREED = 'AGREED',
   ACTIVE = 'ACTIVE',
+  DORMANT = 'DORMANT',
+  FULFILLED = 'FULFILLED',
+  ESTABLISHED = 'ESTABLISHED',
+  BROKEN_OFF = 'BROKEN_OFF',
   ENDED = 'ENDED',
   WITHDRAWN = 'WITHDRAWN',
 }
@@ -16,6 +20,12 @@ registerEnumType(CooperationStatus, {
     DECLINED: { description: 'An office of a party declined the terms (abgelehnt).' },
     AGREED: { description: 'Every office of a party has agreed; it has not begun (vereinbart).' },
     ACTIVE: { description: 'It runs (laufend).' },
+    DORMANT: { description: 'It rests for a while (ruhend).' },
+    FULFILLED: {
+      description: 'What was agreed has been given; it has at least one contribution (erfüllt).',
+    },
+    ESTABLISHED: { description: 'It runs on without the coordinator (verstetigt).' },
+    BROKEN_OFF: { description: 'It failed, for a stated reason (abgebrochen).' },
     ENDED: { description: 'An office of a party ended it (beendet).' },
     WITHDRAWN: { description: 'The proposing office took it back (zurückgezogen).' },
   },

@@ -29,15 +29,40 @@ export const mayAgree = (viewer: Viewer, cooperation: CooperationEntity): boolea
 export const mayDecline = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
   isOpen(cooperation) && partyOfficesOf(viewer, cooperation).length > 0;
 
-export const mayStart = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
-  cooperation.status === CooperationStatus.AGREED && involvedOfficesOf(viewer, cooperation).length > 0;
+/** A fact of the course may be stated by the office of any party, or by the proposing one; any of them may contest it. */
+const mayState =
+  (...statuses: readonly CooperationStatus[]) =>
+  (viewer: Viewer, cooperation: CooperationEntity): boolean =>
+    statuses.includes(cooperation.status) && involvedOfficesOf(viewer, cooperation).length > 0;
 
-export const mayEnd = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
-  (cooperation.status === CooperationStatus.ACTIVE || cooperation.status === CooperationStatus.AGREED) &&
-  involvedOfficesOf(viewer, cooperation).length > 0;
+const { AGREED, ACTIVE, DORMANT, FULFILLED, ESTABLISHED, ENDED, BROKEN_OFF, WITHDRAWN } = CooperationStatus;
 
-export const mayResume = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
-  cooperation.status === CooperationStatus.ENDED && involvedOfficesOf(viewer, cooperation).length > 0;
+export const mayStart = mayState(AGREED);
+export const mayPause = mayState(ACTIVE);
+export const mayWake = mayState(DORMANT);
+export const mayFulfil = mayState(ACTIVE, DORMANT);
+export const mayEstablish = mayState(FULFILLED);
+export const mayBreakOff = mayState(AGREED, ACTIVE, DORMANT);
+export const mayEnd = mayState(AGREED, ACTIVE, DORMANT, ESTABLISHED);
+export const mayResume = mayState(ENDED);
+const mayTakeBack = mayState(ACTIVE, DORMANT, FULFILLED, ESTABLISHED, ENDED, BROKEN_OFF);
+
+/** Who can take the last statement back; a withdrawal only the office that withdrew. */
+export const undoersOf = (viewer: Viewer, cooperation: CooperationEntity): number[] =>
+  involvedOfficesOf(viewer, cooperation).filter(
+    office => cooperation.status !== WITHDRAWN || office === cooperation.officeId,
+  );
+
+export const mayUndo = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
+  mayTakeBack(viewer, cooperation) ||
+  (cooperation.status === WITHDRAWN && undoersOf(viewer, cooperation).length > 0);
+
+/** The offices whose yes is in force, so that they can say anew how far it names them. */
+export const namersOf = (viewer: Viewer, cooperation: CooperationEntity): number[] =>
+  partyOfficesOf(viewer, cooperation).filter(office => cooperation.agreedOffices.includes(office));
+
+export const mayChangeNaming = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
+  cooperation.status !== WITHDRAWN && namersOf(viewer, cooperation).length > 0;
 
 export const mayChange = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
   mayKeep(viewer, cooperation.officeId) && isOpen(cooperation);

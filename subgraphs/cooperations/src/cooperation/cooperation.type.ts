@@ -50,7 +50,11 @@ export class Cooperation extends OfficeRecord {
   })
   termsVersion!: number;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day of the last yes.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The day of the last yes: as stated with it, else the day on which it was said, or on which the cooperation began, whichever is earlier.',
+  })
   agreedOn?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day on which it began.' })
@@ -58,6 +62,25 @@ export class Cooperation extends OfficeRecord {
 
   @Field(() => LocalDate, { nullable: true, description: 'The day on which it ended.' })
   endedOn?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was fulfilled.' })
+  fulfilledOn?: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day from which on it ran without the coordinator.',
+  })
+  establishedOn?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was broken off.' })
+  brokenOffOn?: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    name: 'standsSinceOn',
+    description: 'The day from which on it stands there; nothing stated next happened before it.',
+  })
+  standsSince?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the proposing office took it back.' })
   withdrawnAt?: Date | null;

@@ -1,4 +1,6 @@
 import { Cooperation1700000200001 } from './cooperations-0001-cooperation';
+import { Contribution1700000200002 } from './cooperations-0002-contribution';
+import { Course1700000200003 } from './cooperations-0003-course';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Cooperation1700000200001];
+export const migrations = [Cooperation1700000200001, Contribution1700000200002, Course1700000200003];

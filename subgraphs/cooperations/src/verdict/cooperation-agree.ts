@@ -1,6 +1,9 @@
+import { today } from '@kiezgraph/kernel/approximate-date';
 import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { checkDay, refusalsOf, type Check } from '@kiezgraph/kernel/input-check';
 import type { Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { CooperationsContext } from '../context';
@@ -18,11 +21,26 @@ export class CooperationAgreeInput extends VerdictInput {
       'How far the actors of the office may be named: SHARED (the parties only), NETWORK or PUBLIC, never further than the cooperation itself.',
   })
   naming!: Visibility;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day on which the office said yes, if not today; not in the future.',
+  })
+  agreedOn?: string;
 }
 
 export const CooperationAgreePayload = payloadOf('CooperationAgree', 'cooperation', Cooperation);
 
 const NAMING: readonly Visibility[] = [Visibility.SHARED, Visibility.NETWORK, Visibility.PUBLIC];
+
+export const checkNaming = (naming: Visibility): Check =>
+  NAMING.includes(naming)
+    ? undefined
+    : {
+        code: Code.INVALID,
+        message: 'Genannt wird mindestens gegenüber den Partnern (SHARED).',
+        field: 'naming',
+      };
 
 export const cooperationAgree = (
   ctx: CooperationsContext,
@@ -37,14 +55,6 @@ export const cooperationAgree = (
     may: mayAgree,
     refused: 'Dieser Kooperation kann nicht (noch einmal) zugestimmt werden.',
     check: () =>
-      NAMING.includes(input.naming)
-        ? []
-        : [
-            {
-              code: Code.INVALID,
-              message: 'Genannt wird mindestens gegenüber den Partnern (SHARED).',
-              field: 'naming',
-            },
-          ],
-    word: { judgement: Judgement.AGREED, naming: input.naming },
+      refusalsOf(checkNaming(input.naming), checkDay('agreedOn', input.agreedOn, '1900-01-01', today())),
+    word: { judgement: Judgement.AGREED, naming: input.naming, happenedOn: input.agreedOn },
   });

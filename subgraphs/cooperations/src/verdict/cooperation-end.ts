@@ -1,21 +1,20 @@
-import { today } from '@kiezgraph/kernel/approximate-date';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
-import { Code } from '@kiezgraph/kernel/graphql/user-error';
-import { checkDay, checkText, refusalsOf } from '@kiezgraph/kernel/input-check';
-import type { Refusal, Result } from '@kiezgraph/kernel/result';
+import { checkText, refusalsOf } from '@kiezgraph/kernel/input-check';
+import type { Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import type { CooperationEntity } from '../cooperation/cooperation.entity';
 import { involvedOfficesOf, mayEnd } from '../cooperation/cooperation.policy';
 import { Cooperation } from '../cooperation/cooperation.type';
-import { sayVerdict, VerdictInput } from './say-verdict';
+import { checkHappened, sayVerdict, VerdictInput } from './say-verdict';
 import { Judgement } from './verdict.type';
 
 @InputType({ description: 'An office ending a cooperation.' })
 export class CooperationEndInput extends VerdictInput {
   @Field(() => LocalDate, {
-    description: 'The day on which it ended; not in the future, not before the beginning.',
+    description:
+      'The day on which it ended; not in the future, not before the beginning or, where it never began, the agreement.',
   })
   endedOn!: string;
 
@@ -25,15 +24,6 @@ export class CooperationEndInput extends VerdictInput {
 
 export const CooperationEndPayload = payloadOf('CooperationEnd', 'cooperation', Cooperation);
 
-const checkEnd = (input: CooperationEndInput, { startedOn }: CooperationEntity): Refusal[] => {
-  const isBefore = startedOn !== null && input.endedOn < startedOn;
-  if (isBefore) return [{ code: Code.INVALID, message: 'Das Ende liegt vor dem Beginn.', field: 'endedOn' }];
-  return refusalsOf(
-    checkDay('endedOn', input.endedOn, '1900-01-01', today()),
-    checkText('reason', input.reason, 1000),
-  );
-};
-
 /** Any office of a party may end a cooperation, also one that was agreed and never began. */
 export const cooperationEnd = (
   ctx: CooperationsContext,
@@ -42,7 +32,10 @@ export const cooperationEnd = (
   sayVerdict(ctx, input, {
     speakers: involvedOfficesOf,
     may: mayEnd,
-    refused: 'Beenden kann man nur eine vereinbarte oder laufende Kooperation.',
-    check: cooperation => checkEnd(input, cooperation),
+    refused: 'Beenden kann man nur eine vereinbarte, laufende, ruhende oder verstetigte Kooperation.',
+    check: ({ standsSince }) => [
+      ...checkHappened('endedOn', input.endedOn, standsSince),
+      ...refusalsOf(checkText('reason', input.reason, 1000)),
+    ],
     word: { judgement: Judgement.ENDED, happenedOn: input.endedOn, reason: input.reason },
   });

@@ -1,19 +1,19 @@
-import { today } from '@kiezgraph/kernel/approximate-date';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
-import { checkDay, refusalsOf } from '@kiezgraph/kernel/input-check';
 import type { Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import type { CooperationEntity } from '../cooperation/cooperation.entity';
 import { involvedOfficesOf, mayStart } from '../cooperation/cooperation.policy';
 import { Cooperation } from '../cooperation/cooperation.type';
-import { sayVerdict, VerdictInput } from './say-verdict';
+import { checkHappened, sayVerdict, VerdictInput } from './say-verdict';
 import { Judgement } from './verdict.type';
 
 @InputType({ description: 'The statement of an office that a cooperation began.' })
 export class CooperationStartInput extends VerdictInput {
-  @Field(() => LocalDate, { description: 'The day on which it began; not in the future.' })
+  @Field(() => LocalDate, {
+    description: 'The day on which it began; not in the future, not before a day stated with a yes.',
+  })
   startedOn!: string;
 }
 
@@ -27,6 +27,6 @@ export const cooperationStart = (
     speakers: involvedOfficesOf,
     may: mayStart,
     refused: 'Beginnen kann nur eine vereinbarte Kooperation.',
-    check: () => refusalsOf(checkDay('startedOn', input.startedOn, '1900-01-01', today())),
+    check: ({ agreementStatedOn }) => checkHappened('startedOn', input.startedOn, agreementStatedOn),
     word: { judgement: Judgement.STARTED, happenedOn: input.startedOn },
   });

@@ -1,9 +1,12 @@
+import { today } from '@kiezgraph/kernel/approximate-date';
 import { findByKey } from '@kiezgraph/kernel/db/rows';
 import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { checkDay, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import type { Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import type { CooperationsContext } from '../context';
 import { CooperationEntity } from '../cooperation/cooperation.entity';
 import { findCooperation, holdCooperation } from '../cooperation/cooperation.repository';
@@ -24,6 +27,13 @@ export abstract class VerdictInput {
   officeId?: string;
 }
 
+/** A day that is not in the future, and not before what was stated last. */
+export const checkHappened = (field: string, day: string, from: string | null): Refusal[] => {
+  const refusals = refusalsOf(checkDay(field, day, '1900-01-01', today()));
+  if (refusals.length > 0 || from === null || day >= from) return refusals;
+  return [{ code: Code.INVALID, message: `Der Tag liegt vor dem letzten Stand, dem ${from}.`, field }];
+};
+
 /** What may refuse a verdict, and what it says. */
 export interface VerdictAct {
   /** The offices for which the viewer could say this. */
@@ -31,10 +41,16 @@ export interface VerdictAct {
   readonly may: (viewer: Viewer, cooperation: CooperationEntity) => boolean;
   readonly refused: string;
   readonly check: (cooperation: CooperationEntity) => Refusal[];
+  /** A rule of the field, asked when no other act works on the cooperation any more. */
+  readonly rule?: (em: EntityManager, cooperation: CooperationEntity) => Promise<Refusal[]>;
   readonly word: Word;
 }
 
-const speakerOf = (speakers: readonly number[], officeId: string | null | undefined): Result<number> => {
+/** The office that acts: the one named, or the only one for which the viewer can. */
+export const speakerOf = (
+  speakers: readonly number[],
+  officeId: string | null | undefined,
+): Result<number> => {
   if (officeId !== null && officeId !== undefined) {
     const office = numberFrom('Office', officeId);
     return office !== null && speakers.includes(office)
@@ -68,6 +84,8 @@ export const sayVerdict = async (
     const held = await holdCooperation(em, seen);
     if (held?.version !== input.expectedVersion)
       return fail(Code.CONFLICT, 'Die Kooperation wurde inzwischen geändert.', 'expectedVersion');
+    const broken = (await act.rule?.(em, held)) ?? [];
+    if (broken.length > 0) return refuse(broken);
     await insertVerdict(em, speaker.value, held, act.word);
     return ok((await findByKey<CooperationEntity>(em, CooperationEntity, seen)) as CooperationEntity);
   });

@@ -1,4 +1,4 @@
-import type { Visibility } from '@kiezgraph/kernel/graphql/office-record';
+import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
@@ -20,7 +20,7 @@ export interface VerdictRow extends RecordKey {
 export interface Word {
   readonly judgement: Judgement;
   readonly naming?: Visibility;
-  readonly happenedOn?: string;
+  readonly happenedOn?: string | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -62,3 +62,27 @@ export const readVerdicts = (em: EntityManager, keys: readonly RecordKey[]): Pro
      join cooperations.verdict v on v.cooperation_office_id = key.office_id and v.cooperation_id = key.id order by v.created_at`,
     [keys.map(key => key.officeId), keys.map(key => key.id)],
   );
+
+/** How far an office last agreed that its actors are named; an own actor to everybody, unless it said less. */
+export const namingOf = async (
+  em: EntityManager,
+  officeId: number,
+  cooperation: RecordKey,
+): Promise<Visibility> => {
+  const rows = await em.query<{ naming: Visibility }[]>(
+    `select v.naming from cooperations.verdict v
+     where v.cooperation_office_id = $1 and v.cooperation_id = $2 and v.office_id = $3 and v.naming is not null
+     order by v.created_at desc limit 1`,
+    [cooperation.officeId, cooperation.id, officeId],
+  );
+  return rows[0]?.naming ?? Visibility.PUBLIC;
+};
+
+/** The last statement on the course that is in force. */
+export const lastWordOf = async (em: EntityManager, cooperation: RecordKey): Promise<Judgement | null> => {
+  const rows = await em.query<{ word: Judgement | null }[]>(
+    'select words[cardinality(words)] as word from cooperations.course($1, $2)',
+    [cooperation.officeId, cooperation.id],
+  );
+  return rows[0]?.word ?? null;
+};
