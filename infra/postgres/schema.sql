@@ -843,6 +843,53 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine cooperations.check_contribution()
+CREATE OR REPLACE FUNCTION cooperations.check_contribution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  subject record;
+  others integer[];
+begin
+  perform cooperations.hold(new.cooperation_id);
+  if tg_op = 'INSERT' then
+    select row.* into subject from cooperations.cooperation row
+      where row.office_id = new.cooperation_office_id and row.id = new.cooperation_id and (visibility >= (select app.viewer_floor())
+    or (visibility <> 'RESTRICTED' and office_id = any ((select app.viewer_offices())::integer[]))
+    or (visibility >= 'SHARED' and shared_with && (select app.viewer_offices()))
+    or named && (select app.viewer_persons()));
+  else
+    select row.* into subject from cooperations.cooperation row where row.office_id = new.cooperation_office_id and row.id = new.cooperation_id;
+    if (old.cooperation_office_id, old.cooperation_id) <> (new.cooperation_office_id, new.cooperation_id) then
+      raise exception 'A contribution stays with its cooperation.' using errcode = 'restrict_violation', constraint = 'contribution_subject';
+    end if;
+  end if;
+  if subject is null then raise exception 'There is no such cooperation.' using errcode = 'foreign_key_violation', constraint = 'contribution_subject'; end if;
+  if tg_op = 'INSERT' or old.removed_at is not null and new.removed_at is null then
+    if new.office_id <> all (subject.party_offices || subject.office_id) then
+      raise exception 'Only the offices of the parties state contributions.' using errcode = 'check_violation', constraint = 'contribution_by_party';
+    end if;
+    if subject.started_on is null then
+      raise exception 'Nothing is given before the cooperation begins.' using errcode = 'check_violation', constraint = 'contribution_state';
+    end if;
+  end if;
+  if tg_op = 'UPDATE' and old.removed_at is null and new.removed_at is not null and subject.fulfilled_on is not null
+     and not exists (select from cooperations.contribution other where other.cooperation_office_id = subject.office_id and other.cooperation_id = subject.id
+       and other.removed_at is null and (other.office_id, other.id) <> (new.office_id, new.id)) then
+    raise exception 'A fulfilled cooperation has a contribution.' using errcode = 'check_violation', constraint = 'contribution_last';
+  end if;
+  others := array(select distinct office from unnest(subject.party_offices || subject.office_id) office where office <> new.office_id order by office);
+  new.shared_with := others;
+  new.named := case when subject.visibility = 'RESTRICTED' then subject.named else '{}' end;
+  new.visibility := case when subject.visibility = 'RESTRICTED' then 'RESTRICTED'
+    when new.removed_at is not null or others = '{}' then 'OFFICE' else 'SHARED' end;
+  return new;
+end $function$;
+-- owner kiezgraph_tally, may be executed by public
+
 -- routine cooperations.check_parties()
 CREATE OR REPLACE FUNCTION cooperations.check_parties()
  RETURNS trigger
@@ -878,9 +925,16 @@ CREATE OR REPLACE FUNCTION cooperations.check_verdict()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare subject record;
+declare
+  subject record;
+  is_dated boolean := new.judgement in ('STARTED', 'DORMANT', 'WOKEN', 'FULFILLED', 'ESTABLISHED', 'ENDED', 'BROKEN_OFF');
+  today date;
 begin
   perform cooperations.hold(new.cooperation_id);
+  -- The order of the verdicts is the order in which the acts got their turn, whatever the clock says.
+  new.created_at := greatest(clock_timestamp(), (select max(v.created_at) + interval '1 microsecond' from cooperations.verdict v
+    where v.cooperation_office_id = new.cooperation_office_id and v.cooperation_id = new.cooperation_id));
+  today := (clock_timestamp() at time zone 'Europe/Berlin')::date;
   select row.* into subject from cooperations.cooperation row
     where row.office_id = new.cooperation_office_id and row.id = new.cooperation_id and (visibility >= (select app.viewer_floor())
     or (visibility <> 'RESTRICTED' and office_id = any ((select app.viewer_offices())::integer[]))
@@ -888,19 +942,71 @@ begin
     or named && (select app.viewer_persons()));
   if subject is null then raise exception 'There is no such cooperation.' using errcode = 'foreign_key_violation', constraint = 'verdict_subject'; end if;
   if app.viewer_is_service() then raise exception 'A service account never approves.' using errcode = 'check_violation', constraint = 'verdict_by_person'; end if;
-  if new.office_id <> all (subject.party_offices) and (new.office_id <> subject.office_id or new.judgement in ('AGREED', 'DECLINED')) then
+  if new.office_id <> all (subject.party_offices) and (new.office_id <> subject.office_id or new.judgement in ('AGREED', 'DECLINED', 'NAMED'))
+     or new.judgement = 'UNDONE' and subject.status = 'WITHDRAWN' and new.office_id <> subject.office_id then
     raise exception 'Only the office of a party has a say.' using errcode = 'check_violation', constraint = 'verdict_by_party';
   end if;
   if new.judged_terms_version <> subject.terms_version then
     raise exception 'The terms have changed.' using errcode = 'check_violation', constraint = 'verdict_terms';
   end if;
-  if subject.status <> all (case new.judgement when 'STARTED' then array['AGREED'] when 'ENDED' then array['AGREED', 'ACTIVE']
-      when 'RESUMED' then array['ENDED'] else array['PROPOSED', 'DECLINED', 'AGREED'] end) then
+  if subject.status <> all (case new.judgement
+      when 'AGREED' then array['PROPOSED', 'DECLINED', 'AGREED'] when 'DECLINED' then array['PROPOSED', 'DECLINED', 'AGREED']
+      when 'NAMED' then array['PROPOSED', 'DECLINED', 'AGREED', 'ACTIVE', 'DORMANT', 'FULFILLED', 'ESTABLISHED', 'ENDED', 'BROKEN_OFF']
+      when 'STARTED' then array['AGREED'] when 'DORMANT' then array['ACTIVE'] when 'WOKEN' then array['DORMANT']
+      when 'FULFILLED' then array['ACTIVE', 'DORMANT'] when 'ESTABLISHED' then array['FULFILLED']
+      when 'ENDED' then array['AGREED', 'ACTIVE', 'DORMANT', 'ESTABLISHED'] when 'BROKEN_OFF' then array['AGREED', 'ACTIVE', 'DORMANT']
+      when 'RESUMED' then array['ENDED']
+      when 'UNDONE' then array['ACTIVE', 'DORMANT', 'FULFILLED', 'ESTABLISHED', 'ENDED', 'BROKEN_OFF', 'WITHDRAWN'] else array[]::text[] end)
+     or new.judgement = 'NAMED' and new.office_id <> all (subject.agreed_offices) then
     raise exception 'The cooperation is not in a state for this.' using errcode = 'check_violation', constraint = 'verdict_state';
+  end if;
+  if is_dated and new.happened_on is null or not is_dated and new.judgement <> 'AGREED' and new.happened_on is not null or new.happened_on > today
+     or is_dated and new.happened_on < (case new.judgement when 'STARTED' then subject.agreement_stated_on else subject.stands_since end) then
+    raise exception 'The day does not fit.' using errcode = 'check_violation', constraint = 'verdict_day';
+  end if;
+  if new.judgement = 'FULFILLED' and not cooperations.has_contribution(subject.office_id, subject.id) then
+    raise exception 'What is fulfilled has a contribution.' using errcode = 'check_violation', constraint = 'verdict_contribution';
+  end if;
+  if new.judgement = 'UNDONE' and cardinality((select words from cooperations.course(subject.office_id, subject.id))) = 1
+     and subject.started_on is not null and cooperations.has_contribution(subject.office_id, subject.id) then
+    raise exception 'What was given in it shows that it began.' using errcode = 'check_violation', constraint = 'verdict_begun';
   end if;
   return new;
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
+
+-- routine cooperations.course(cooperation_office integer, cooperation uuid, OUT words text[], OUT days date[])
+CREATE OR REPLACE FUNCTION cooperations.course(cooperation_office integer, cooperation uuid, OUT words text[], OUT days date[])
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare word record;
+begin
+  words := '{}'; days := '{}';
+  for word in select v.judgement, v.happened_on from cooperations.verdict v
+      where v.cooperation_office_id = cooperation_office and v.cooperation_id = cooperation and v.judgement not in ('AGREED', 'DECLINED', 'NAMED')
+      order by v.created_at loop
+    if word.judgement in ('RESUMED', 'UNDONE') then
+      words := words[1:cardinality(words) - 1]; days := days[1:cardinality(days) - 1];
+    else
+      words := words || word.judgement; days := days || word.happened_on;
+    end if;
+  end loop;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine cooperations.has_contribution(cooperation_office integer, cooperation uuid)
+CREATE OR REPLACE FUNCTION cooperations.has_contribution(cooperation_office integer, cooperation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from cooperations.contribution c where c.cooperation_office_id = cooperation_office and c.cooperation_id = cooperation and c.removed_at is null)
+$function$;
+-- owner kiezgraph_owner, may be executed by public
 
 -- routine cooperations.hold(cooperation uuid)
 CREATE OR REPLACE FUNCTION cooperations.hold(cooperation uuid)
@@ -938,24 +1044,46 @@ AS $function$
 begin
   if current_user = 'kiezgraph_tally' then return new; end if;
   if tg_op = 'INSERT' then
-    new.status := 'PROPOSED'; new.terms_version := 1; new.agreed_offices := '{}';
-    new.agreed_on := null; new.started_on := null; new.ended_on := null; new.withdrawn_at := null;
+    new.status := 'PROPOSED'; new.terms_version := 1; new.agreed_offices := '{}'; new.withdrawn_at := null;
+    new.agreed_on := null; new.started_on := null; new.ended_on := null;
+    new.agreement_stated_on := null; new.stands_since := null; new.fulfilled_on := null; new.established_on := null; new.broken_off_on := null;
     return new;
   end if;
   new.status := old.status; new.terms_version := old.terms_version; new.agreed_offices := old.agreed_offices;
   new.agreed_on := old.agreed_on; new.started_on := old.started_on; new.ended_on := old.ended_on;
+  new.agreement_stated_on := old.agreement_stated_on; new.stands_since := old.stands_since;
+  new.fulfilled_on := old.fulfilled_on; new.established_on := old.established_on; new.broken_off_on := old.broken_off_on;
   if (new.kind, new.title, new.description, new.initiated_by, new.period_text, new.party_terms)
      is distinct from (old.kind, old.title, old.description, old.initiated_by, old.period_text, old.party_terms) then
     if old.status not in ('PROPOSED', 'DECLINED', 'AGREED') then
       raise exception 'The terms of a cooperation are fixed once it runs.' using errcode = 'check_violation', constraint = 'cooperation_terms_fixed';
     end if;
-    new.terms_version := old.terms_version + 1; new.status := 'PROPOSED'; new.agreed_offices := '{}'; new.agreed_on := null;
+    new.terms_version := old.terms_version + 1; new.status := 'PROPOSED'; new.agreed_offices := '{}';
+    new.agreed_on := null; new.agreement_stated_on := null; new.stands_since := null;
   end if;
   if old.withdrawn_at is not null then new.withdrawn_at := old.withdrawn_at; end if;
-  if new.withdrawn_at is not null then new.status := 'WITHDRAWN'; end if;
+  if new.withdrawn_at is not null then
+    if old.status not in ('PROPOSED', 'DECLINED', 'AGREED', 'WITHDRAWN') then
+      raise exception 'What has begun is not withdrawn.' using errcode = 'check_violation', constraint = 'cooperation_withdrawal';
+    end if;
+    new.status := 'WITHDRAWN'; new.stands_since := coalesce(old.stands_since, (new.withdrawn_at at time zone 'Europe/Berlin')::date);
+  end if;
   return new;
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
+
+-- routine cooperations.spread_contributions()
+CREATE OR REPLACE FUNCTION cooperations.spread_contributions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update cooperations.contribution set version = version where cooperation_office_id = new.office_id and cooperation_id = new.id;
+  return null;
+end $function$;
+-- owner kiezgraph_tally, may be executed by public
 
 -- routine cooperations.tally()
 CREATE OR REPLACE FUNCTION cooperations.tally()
@@ -966,37 +1094,44 @@ CREATE OR REPLACE FUNCTION cooperations.tally()
 AS $function$
 declare
   subject cooperations.cooperation;
-  agreed integer[]; declined integer[]; last_word text; started date; ended date; new_status text;
+  agreed integer[]; declined integer[]; stated date; said date; words text[]; days date[]; last_word text; started date; new_status text;
 begin
   select * into subject from cooperations.cooperation where office_id = new.cooperation_office_id and id = new.cooperation_id;
-  select array_agg(said.office_id order by said.office_id) filter (where said.judgement = 'AGREED'),
-         array_agg(said.office_id) filter (where said.judgement = 'DECLINED')
-    into agreed, declined
-    from (select distinct on (v.office_id) v.office_id, v.judgement from cooperations.verdict v
+  if subject.withdrawn_at is not null and new.judgement = 'UNDONE' then subject.withdrawn_at := null; end if;
+  select array_agg(last_said.office_id order by last_said.office_id) filter (where last_said.judgement = 'AGREED'),
+         array_agg(last_said.office_id) filter (where last_said.judgement = 'DECLINED'),
+         max(last_said.happened_on) filter (where last_said.judgement = 'AGREED'),
+         max(coalesce(last_said.happened_on, (last_said.created_at at time zone 'Europe/Berlin')::date)) filter (where last_said.judgement = 'AGREED')
+    into agreed, declined, stated, said
+    from (select distinct on (v.office_id) v.office_id, v.judgement, v.happened_on, v.created_at from cooperations.verdict v
           where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id and v.judgement in ('AGREED', 'DECLINED')
             and v.judged_terms_version = subject.terms_version and v.office_id = any (subject.party_offices)
-          order by v.office_id, v.created_at desc) said;
-  select v.judgement into last_word from cooperations.verdict v
-    where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id and v.judgement in ('STARTED', 'ENDED', 'RESUMED')
-    order by v.created_at desc limit 1;
-  select max(v.happened_on) filter (where v.judgement = 'STARTED'),
-         (array_agg(v.happened_on order by v.created_at desc) filter (where v.judgement = 'ENDED' and last_word = 'ENDED'))[1]
-    into started, ended from cooperations.verdict v
-    where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id;
+          order by v.office_id, v.created_at desc) last_said;
+  select * into words, days from cooperations.course(subject.office_id, subject.id);
+  last_word := words[cardinality(words)];
+  started := days[array_position(words, 'STARTED')];
   new_status := case
     when subject.withdrawn_at is not null then 'WITHDRAWN'
-    when last_word = 'ENDED' then 'ENDED'
-    when started is not null then 'ACTIVE'
+    when last_word in ('STARTED', 'WOKEN') then 'ACTIVE'
+    when last_word is not null then last_word
     when declined is not null then 'DECLINED'
     when subject.party_offices <@ agreed then 'AGREED'
     else 'PROPOSED' end;
-  update cooperations.cooperation set status = new_status, agreed_offices = coalesce(agreed, '{}'), started_on = started, ended_on = ended,
-      agreed_on = case when new_status in ('PROPOSED', 'DECLINED') then null else coalesce(agreed_on, (clock_timestamp() at time zone 'Europe/Berlin')::date) end
+  -- Who did not state the day of a yes said it when it was said, or had said it when the cooperation began.
+  said := case when new_status not in ('PROPOSED', 'DECLINED', 'WITHDRAWN') then least(said, started) end;
+  update cooperations.cooperation set status = new_status, agreed_offices = coalesce(agreed, '{}'), withdrawn_at = subject.withdrawn_at,
+      agreed_on = said, agreement_stated_on = stated, started_on = started,
+      fulfilled_on = days[array_position(words, 'FULFILLED')], established_on = days[array_position(words, 'ESTABLISHED')],
+      ended_on = days[array_position(words, 'ENDED')], broken_off_on = days[array_position(words, 'BROKEN_OFF')],
+      stands_since = coalesce(days[cardinality(days)], said)
     where office_id = subject.office_id and id = subject.id;
-  if new.judgement = 'AGREED' then
-    update cooperations.party set naming_limit = new.naming
-      where office_id = subject.office_id and cooperation_id = subject.id and actor_office_id = new.office_id and removed_at is null;
-  end if;
+  update cooperations.party set naming_limit = last_said.naming
+    from (select distinct on (v.office_id) v.office_id, v.naming from cooperations.verdict v
+          where v.cooperation_office_id = subject.office_id and v.cooperation_id = subject.id and v.judgement in ('AGREED', 'NAMED')
+            and v.judged_terms_version = subject.terms_version and v.office_id = any (agreed)
+          order by v.office_id, v.created_at desc) last_said
+    where party.office_id = subject.office_id and party.cooperation_id = subject.id and party.actor_office_id = last_said.office_id
+      and party.naming_limit <> last_said.naming and party.removed_at is null and new_status <> 'WITHDRAWN';
   if new.judgement = 'DECLINED' then
     update cooperations.party set naming_limit = 'SHARED'
       where office_id = subject.office_id and cooperation_id = subject.id and actor_office_id = new.office_id
@@ -1815,6 +1950,62 @@ create policy wall_read on cooperations.audit for select to kiezgraph_cooperatio
 grant insert on cooperations.audit to kiezgraph_audit;
 grant select on cooperations.audit to kiezgraph_cooperations;
 
+-- cooperations.contribution
+create table cooperations.contribution (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'SHARED'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  cooperation_office_id integer not null,
+  cooperation_id uuid not null,
+  kind text not null,
+  people integer,
+  hours numeric(9,2),
+  in_kind_value numeric(14,2),
+  money numeric(14,2),
+  evidence text,
+  evidence_url text,
+  removed_at timestamp with time zone,
+  period_text text not null,
+  possible daterange not null,
+  certain daterange not null,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint contribution_hours CHECK (((hours >= (0)::numeric) AND ((hours * (4)::numeric) = trunc((hours * (4)::numeric))))),
+  constraint contribution_kind CHECK ((kind = ANY (ARRAY['DONATION_MONEY'::text, 'DONATION_IN_KIND'::text, 'LOAN_EQUIPMENT'::text, 'SPACE'::text, 'VOLUNTEER_DAY'::text, 'PRO_BONO'::text, 'LECTURE'::text, 'INTERNSHIP'::text, 'APPRENTICESHIP'::text, 'JOB'::text, 'MICRO_JOB'::text, 'MENTORING'::text, 'SPONSORSHIP_OF_PLACE'::text, 'DISCOUNT'::text, 'JOINT_EVENT'::text, 'JOINT_ADVOCACY'::text, 'SPONSORING'::text, 'INTRODUCTION'::text]))),
+  constraint contribution_money CHECK (((in_kind_value >= (0)::numeric) AND (money >= (0)::numeric))),
+  constraint contribution_people CHECK ((people >= 0)),
+  constraint contribution_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint contribution_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint contribution_pkey PRIMARY KEY (office_id, id)
+);
+alter table cooperations.contribution owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX contribution_by_time ON cooperations.contribution USING btree (office_id, earliest_on, latest_on);
+CREATE INDEX contribution_named ON cooperations.contribution USING gin (named);
+CREATE INDEX contribution_of_cooperation ON cooperations.contribution USING btree (cooperation_office_id, cooperation_id, earliest_on, office_id, id);
+CREATE INDEX contribution_shared ON cooperations.contribution USING gin (shared_with);
+CREATE INDEX contribution_visibility ON cooperations.contribution USING btree (visibility);
+create policy tally on cooperations.contribution for all to kiezgraph_tally
+  using (true)
+  with check (true);
+create policy wall_insert on cooperations.contribution for insert to kiezgraph_cooperations
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on cooperations.contribution for select to kiezgraph_cooperations, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on cooperations.contribution for update to kiezgraph_cooperations
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.contribution FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER c_check BEFORE INSERT OR UPDATE ON cooperations.contribution FOR EACH ROW EXECUTE FUNCTION cooperations.check_contribution();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.contribution FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on cooperations.contribution to kiezgraph_cooperations;
+grant select on cooperations.contribution to kiezgraph_reports;
+grant select, update on cooperations.contribution to kiezgraph_tally;
+
 -- cooperations.cooperation
 create table cooperations.cooperation (
   office_id integer not null,
@@ -1841,12 +2032,17 @@ create table cooperations.cooperation (
   agreed_on date,
   started_on date,
   ended_on date,
+  agreement_stated_on date,
+  stands_since date,
+  fulfilled_on date,
+  established_on date,
+  broken_off_on date,
   constraint cooperation_days CHECK ((ended_on >= started_on)),
   constraint cooperation_initiator CHECK ((initiated_by = ANY (ARRAY['COORDINATOR'::text, 'BUSINESS'::text, 'SOCIAL_ORGANISATION'::text]))),
   constraint cooperation_kind CHECK ((kind = ANY (ARRAY['DONATION_MONEY'::text, 'DONATION_IN_KIND'::text, 'LOAN_EQUIPMENT'::text, 'SPACE'::text, 'VOLUNTEER_DAY'::text, 'PRO_BONO'::text, 'LECTURE'::text, 'INTERNSHIP'::text, 'APPRENTICESHIP'::text, 'JOB'::text, 'MICRO_JOB'::text, 'MENTORING'::text, 'SPONSORSHIP_OF_PLACE'::text, 'DISCOUNT'::text, 'JOINT_EVENT'::text, 'JOINT_ADVOCACY'::text, 'SPONSORING'::text, 'INTRODUCTION'::text]))),
   constraint cooperation_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint cooperation_seen_by_parties CHECK (((shared_with @> array_remove(party_offices, office_id)) AND ((visibility >= 'SHARED'::app.visibility) OR (party_offices <@ ARRAY[office_id])))),
-  constraint cooperation_status CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'DECLINED'::text, 'AGREED'::text, 'ACTIVE'::text, 'ENDED'::text, 'WITHDRAWN'::text]))),
+  constraint cooperation_status CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'DECLINED'::text, 'AGREED'::text, 'ACTIVE'::text, 'DORMANT'::text, 'FULFILLED'::text, 'ESTABLISHED'::text, 'BROKEN_OFF'::text, 'ENDED'::text, 'WITHDRAWN'::text]))),
   constraint cooperation_pkey PRIMARY KEY (office_id, id)
 );
 alter table cooperations.cooperation owner to kiezgraph_owner, enable row level security, force row level security;
@@ -1870,6 +2066,7 @@ CREATE CONSTRAINT TRIGGER parties_of_cooperation AFTER INSERT OR UPDATE ON coope
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_terms BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION cooperations.keep_terms();
 CREATE TRIGGER t_void_naming AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.terms_version <> new.terms_version) OR ((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL)))) EXECUTE FUNCTION cooperations.void_naming();
+CREATE TRIGGER y_spread_contribution AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN ((((old.visibility = 'RESTRICTED'::app.visibility) <> (new.visibility = 'RESTRICTED'::app.visibility)) OR (old.named <> new.named) OR (old.party_offices <> new.party_offices))) EXECUTE FUNCTION cooperations.spread_contributions();
 CREATE TRIGGER y_spread_party AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('cooperations.party', 'cooperation_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on cooperations.cooperation to kiezgraph_cooperations;
@@ -1939,8 +2136,9 @@ create table cooperations.verdict (
   naming app.visibility,
   happened_on date,
   reason text,
-  constraint verdict_judgement CHECK ((judgement = ANY (ARRAY['AGREED'::text, 'DECLINED'::text, 'STARTED'::text, 'ENDED'::text, 'RESUMED'::text]))),
-  constraint verdict_naming CHECK ((((judgement = 'AGREED'::text) = (naming IS NOT NULL)) AND (naming >= 'SHARED'::app.visibility))),
+  constraint verdict_judgement CHECK ((judgement = ANY (ARRAY['AGREED'::text, 'DECLINED'::text, 'NAMED'::text, 'STARTED'::text, 'DORMANT'::text, 'WOKEN'::text, 'FULFILLED'::text, 'ESTABLISHED'::text, 'ENDED'::text, 'BROKEN_OFF'::text, 'RESUMED'::text, 'UNDONE'::text]))),
+  constraint verdict_naming CHECK ((((judgement = ANY (ARRAY['AGREED'::text, 'NAMED'::text])) = (naming IS NOT NULL)) AND (naming >= 'SHARED'::app.visibility))),
+  constraint verdict_reason CHECK (((judgement <> 'BROKEN_OFF'::text) OR (reason IS NOT NULL))),
   constraint verdict_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint verdict_pkey PRIMARY KEY (office_id, id)
 );
