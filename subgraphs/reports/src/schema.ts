@@ -1,13 +1,21 @@
 import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
 import type { GraphQLSchema } from 'graphql';
+import { ExecutorResolver, RunningProjectResolver } from './executor/executor.resolver';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 
 const toStub = ({ ref }: { ref?: string }) => ({ ref });
 
 /** The table of contents: the questions over all domains, and what they refer to. */
 const shape: SubgraphShape = {
-  resolvers: [OrganisationResolver],
-  references: { Actor: toStub, QmArea: toStub, Cooperation: toStub, Project: toStub, Event: toStub },
+  resolvers: [OrganisationResolver, ExecutorResolver, RunningProjectResolver],
+  references: {
+    Actor: toStub,
+    QmArea: toStub,
+    District: toStub,
+    Cooperation: toStub,
+    Project: toStub,
+    Event: toStub,
+  },
 };
 
 export const buildSchema = (): Promise<GraphQLSchema> => buildSubgraph(shape);

@@ -21,6 +21,14 @@ export class QmAreaStub {
 }
 
 @Directive('@key(fields: "ref")')
+@ObjectType('District', { description: "One of Berlin's twelve districts (Bezirk)." })
+export class DistrictStub {
+  @Directive('@inaccessible')
+  @Field(() => ID, { description: 'The official key.' })
+  ref!: string;
+}
+
+@Directive('@key(fields: "ref")')
 @ObjectType('Cooperation', {
   description: 'A cooperation of at least two actors, also of different offices (Kooperation).',
 })
