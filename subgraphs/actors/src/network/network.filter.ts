@@ -1,6 +1,6 @@
 import { searchArgument } from '@kiezgraph/kernel/db/search';
 import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { keyFrom, NO_RECORD, NOWHERE, numberFrom } from '@kiezgraph/kernel/graphql/node';
+import { keyFrom, NO_RECORD, numberWanted } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { NetworkKind, NetworkOrder, NetworkStatus } from './network.enums';
@@ -52,8 +52,8 @@ export const networkFilterValues = (
   if (order === NetworkOrder.BEST_MATCH && search === null)
     throw new BadInputError('Nach Treffern wird nur sortiert, was gesucht wird.', 'orderBy');
   return {
-    officeId: filter?.officeId ? (numberFrom('Office', filter.officeId) ?? NOWHERE) : null,
-    actor: filter?.actorId ? (keyFrom('Actor', filter.actorId) ?? NO_RECORD) : null,
+    officeId: numberWanted('Office', filter?.officeId),
+    actor: filter?.actorId == null ? null : (keyFrom('Actor', filter.actorId) ?? NO_RECORD),
     kinds: filter?.kinds ?? null,
     statuses: filter?.statuses ?? null,
     on: dayArgument('on', filter?.on ?? null),
