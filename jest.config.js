@@ -16,7 +16,9 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider|@graphql-hive/router-runtime)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|oidc-provider|modern-tar|@graphql-hive/router-runtime)/)',
+  ],
   moduleNameMapper: {
     '^@kiezgraph/(kernel|gateway|infra)/(.*)$': '<rootDir>/$1/src/$2',
     '^@kiezgraph/(actors|cooperations|funding|events|reports)/(.*)$': '<rootDir>/subgraphs/$1/src/$2',
@@ -45,7 +47,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'platform',
-      roots: inTests(['isolation', 'acts', 'graph', 'differential']),
+      roots: inTests(['isolation', 'acts', 'graph', 'differential', 'backup', 'upgrade']),
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],

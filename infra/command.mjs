@@ -11,11 +11,13 @@ const FRESH = {
   bench: 'infra/dist/bench/main.js',
 };
 
-/** Small commands that ask the running platform: compiled when they never were. */
+/** Small commands beside the running platform: compiled when they never were. */
 const SMALL = {
   token: 'infra/dist/local/token.js',
   accounts: 'infra/dist/local/accounts.js',
   migrate: 'infra/dist/deployment/migrate.js',
+  backup: 'infra/dist/backup/backup.js',
+  restore: 'infra/dist/backup/restore.js',
 };
 
 const [name, ...args] = process.argv.slice(2);

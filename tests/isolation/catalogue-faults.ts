@@ -1,3 +1,4 @@
+import { CLOSED_TO_BACKUP } from '@kiezgraph/kernel/db/backup-access';
 import type { Client } from 'pg';
 
 /** Tables of the register that belong to nobody and are read by all; the steward's acts write them. */
@@ -30,9 +31,10 @@ const NAMES = `
 const ROLES: Record<string, string> = {
   'has a right over the whole server': `select rolname as fault from pg_roles where rolname ~ '^kiezgraph_' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
   'is a login that acts for another role': `select l.name || ' as ' || r.rolname as fault from logins l join pg_auth_members m on m.member = l.oid join pg_roles r on r.oid = m.roleid`,
+  'sees every row as the owner of migrations': `select rolname as fault from pg_roles where rolname = 'kiezgraph_owner' and pg_has_role(oid, 'kiezgraph_backup', 'member')`,
   'is a login that owns something': `select l.name || ' ' || d.classid::regclass || ' ' || d.objid as fault from logins l join pg_shdepend d on d.refobjid = l.oid and d.refclassid = 'pg_authid'::regclass and d.deptype = 'o'
     and (d.dbid = 0 or d.dbid = (select oid from pg_database where datname = current_database()))`,
-  'is a system role that can sign in': `select rolname as fault from pg_roles where rolname in ('kiezgraph_owner', 'kiezgraph_enter', 'kiezgraph_audit', 'kiezgraph_seed', 'kiezgraph_tally') and rolcanlogin`,
+  'is a system role that can sign in': `select rolname as fault from pg_roles where rolname in ('kiezgraph_owner', 'kiezgraph_enter', 'kiezgraph_audit', 'kiezgraph_seed', 'kiezgraph_tally', 'kiezgraph_search', 'kiezgraph_backup') and rolcanlogin`,
   'lets a login create objects': `select l.name || ' in ' || n.nspname as fault from logins l, pg_namespace n where has_schema_privilege(l.oid, n.oid, 'create') and n.nspname !~ '^pg_temp|^pg_toast'
     union all select name || ' in the database' from logins where has_database_privilege(oid, current_database(), 'create')
     union all select name || ' temporarily' from logins where has_database_privilege(oid, current_database(), 'temporary')`,
@@ -61,6 +63,7 @@ const TABLES: Record<string, string> = {
   'has a foreign key that deletes or empties': `select t.name || ' ' || k.conname as fault from tables t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f' where k.confdeltype not in ('a', 'r')`,
   'lacks the guard of its rows': `select name as fault from owned t where not exists (select from pg_trigger where tgrelid = t.oid and tgname = 'a_guard' and tgfoid = 'app.guard_row'::regproc and tgtype = 23 and tgenabled = 'O')`,
   'has no record of changes': `select name as fault from tables t where not is_own and not is_audit and not exists (select from pg_trigger where tgrelid = t.oid and tgname = 'z_record' and tgfoid = 'app.record_change'::regproc and tgtype = 21 and tgenabled = 'O' and tgqual is null)`,
+  'would be missing in a backup': `select name as fault from (${CLOSED_TO_BACKUP}) closed`,
   'has a rule': `select t.name as fault from tables t join pg_rewrite r on r.ev_class = t.oid`,
 };
 
@@ -73,6 +76,9 @@ const RIGHTS: Record<string, string> = {
     and not t.is_reference and l.name <> 'kiezgraph_' || case t.home when 'register' then 'actors' else t.home end
     and not (l.name = 'kiezgraph_reports' and not t.is_audit and not t.is_own and t.home <> 'register')`,
   'of the wall is read by a login': `select l.name || ' ' || t.name as fault from logins l, tables t where t.is_own and has_any_column_privilege(l.oid, t.oid, 'select,insert,update,references')`,
+  'is written by the role of the backups': `select p.right || ' ' || t.name as fault from tables t, (values ('insert'), ('update'), ('delete'), ('truncate')) as p ("right")
+    where has_table_privilege('kiezgraph_backup', t.oid, p."right") or p."right" in ('insert', 'update') and has_any_column_privilege('kiezgraph_backup', t.oid, p."right")`,
+  'has keys that a backup reads': `select name as fault from tables where plain = 'signing_key' and has_any_column_privilege('kiezgraph_backup', oid, 'select')`,
   'is granted to everybody': `select n.name || '.' || c.relname as fault from pg_class c join ours n on n.oid = c.relnamespace, aclexplode(c.relacl) a where a.grantee = 0`,
   'is a schema that a foreign login uses': `select l.name || ' ' || n.name as fault from logins l, ours n where has_schema_privilege(l.oid, n.oid, 'usage')
     and n.name not in ('app', 'register') and l.name not in ('kiezgraph_' || n.name, 'kiezgraph_reports')`,

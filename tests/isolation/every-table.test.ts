@@ -205,6 +205,33 @@ const planted: [what: string, sql: string, fault: string][] = [
     'kiezgraph_actors in public lets a login create objects',
   ],
   [
+    'a table that no backup reads',
+    asOwner(`create table actors.planted (${OWNED}, primary key (office_id, id))`),
+    'actors.planted would be missing in a backup',
+  ],
+  [
+    'a table of which a backup reads some rows',
+    asOwner(
+      'drop policy backup on actors.actor; create policy backup on actors.actor for select to kiezgraph_backup using (office_id < 100)',
+    ),
+    'actors.actor would be missing in a backup',
+  ],
+  [
+    'a backup that may write',
+    asOwner('grant update on actors.actor to kiezgraph_backup'),
+    'update actors.actor is written by the role of the backups',
+  ],
+  [
+    'a backup that holds the keys',
+    asOwner('grant select on app.signing_key to kiezgraph_backup'),
+    'app.signing_key has keys that a backup reads',
+  ],
+  [
+    'an owner that sees every row',
+    'grant kiezgraph_backup to kiezgraph_owner',
+    'kiezgraph_owner sees every row as the owner of migrations',
+  ],
+  [
     'temporary tables, which could shadow names',
     `do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`,
     'kiezgraph_actors temporarily lets a login create objects',

@@ -44,6 +44,13 @@ const isMarked = (dataDir: string, name: string): boolean => {
   }
 };
 
+/** Remembers that a database needs no facts of the demo any more. */
+export const markDemoLoaded = async (dataDir: string, databaseUrl: string): Promise<void> =>
+  writeFileSync(
+    markerOf(dataDir),
+    JSON.stringify({ database: await nameOf(databaseUrl), loadedAt: new Date().toISOString() }),
+  );
+
 /** Loads the demo into a database that does not have it yet; gives whether it did. */
 export const loadDemoOnce = async (
   load: LoadDemo,
@@ -60,6 +67,6 @@ export const loadDemoOnce = async (
     databaseUrl,
     say,
   });
-  writeFileSync(markerOf(dataDir), JSON.stringify({ database, loadedAt: new Date().toISOString() }));
+  await markDemoLoaded(dataDir, databaseUrl);
   return true;
 };

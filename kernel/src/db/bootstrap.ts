@@ -1,8 +1,11 @@
-import type { Client } from 'pg';
+import type { ClientBase } from 'pg';
 import type { Secrets } from '../secrets';
 
 /** Owns every object and migrates; nobody logs in as it. */
 export const OWNER_ROLE = 'kiezgraph_owner';
+
+/** Reads every row of every office for a backup, and nothing else; nobody logs in as it. */
+export const BACKUP_ROLE = 'kiezgraph_backup';
 
 /** System purposes; each acts through SECURITY DEFINER functions only and has policies of its own. */
 const SYSTEM_ROLES = [
@@ -22,9 +25,21 @@ const createRole = (role: string, attributes: string): string => `
     if not exists (select from pg_roles where rolname = '${role}') then create role ${role} ${attributes}; end if;
   exception when duplicate_object or unique_violation then null; end $$;`;
 
-/** Roles, schemas and login passwords; safe to repeat. Needs a superuser or a role with CREATEROLE and CREATE on the database. */
-export const bootstrap = async (
-  admin: Client,
+const MOST_TRIES = 20;
+
+/** Roles belong to the whole server: somebody may be changing the same ones for another database at this moment. */
+const evenAtOnce = async (work: () => Promise<void>, tries = 1): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    if (tries === MOST_TRIES || !(error as Error).message.startsWith('tuple concurrently')) throw error;
+    await new Promise(next => setTimeout(next, 20 * Math.random() * tries));
+    await evenAtOnce(work, tries + 1);
+  }
+};
+
+const makeRoles = async (
+  admin: ClientBase,
   secrets: Secrets,
   subgraphs: readonly string[],
 ): Promise<void> => {
@@ -33,8 +48,10 @@ export const bootstrap = async (
     [
       createRole(OWNER_ROLE, 'nologin'),
       ...SYSTEM_ROLES.map(role => createRole(role, 'nologin')),
+      // Not handed to the owner: what a migration does must not see every office's rows.
+      createRole(BACKUP_ROLE, 'nologin'),
       ...logins.map(role => createRole(role, 'login noinherit')),
-      `grant ${[OWNER_ROLE, ...SYSTEM_ROLES].join(', ')} to current_user;`,
+      `grant ${[OWNER_ROLE, BACKUP_ROLE, ...SYSTEM_ROLES].join(', ')} to current_user;`,
       `grant ${SYSTEM_ROLES.join(', ')} to ${OWNER_ROLE};`,
     ].join('\n'),
   );
@@ -43,6 +60,18 @@ export const bootstrap = async (
       `alter role ${role} login nosuperuser nobypassrls password ${quoted(secrets.passwordOf(role))}`,
     );
   }
+};
+
+/** Roles and login passwords; safe to repeat. Needs a superuser or a role with CREATEROLE. */
+export const bootstrapRoles = (
+  admin: ClientBase,
+  secrets: Secrets,
+  subgraphs: readonly string[],
+): Promise<void> => evenAtOnce(() => makeRoles(admin, secrets, subgraphs));
+
+/** The database's own rights and schemas, once the roles are there; safe to repeat. Needs CREATE on the database. */
+export const bootstrapSchemas = async (admin: ClientBase, subgraphs: readonly string[]): Promise<void> => {
+  const logins = subgraphs.map(loginOf);
   const database = (await admin.query<{ name: string }>('select quote_ident(current_database()) as name'))
     .rows[0]?.name;
   await admin.query(
@@ -57,7 +86,7 @@ export const bootstrap = async (
 };
 
 /** Who may look into which schema; after the schemas exist. */
-export const grantUsage = async (admin: Client, subgraphs: readonly string[]): Promise<void> => {
+export const grantUsage = async (admin: ClientBase, subgraphs: readonly string[]): Promise<void> => {
   const logins = subgraphs.map(loginOf).join(', ');
   await admin.query(`set role ${OWNER_ROLE}`);
   await admin.query(`grant usage on schema app to ${logins}, ${SYSTEM_ROLES.join(', ')}`);
@@ -69,7 +98,7 @@ export const grantUsage = async (admin: Client, subgraphs: readonly string[]): P
 };
 
 /** The keys that sign viewers, as the pads of RFC 2104, so that the database needs no extension. */
-export const storeSigningKeys = async (admin: Client, secrets: Secrets): Promise<void> => {
+export const storeSigningKeys = async (admin: ClientBase, secrets: Secrets): Promise<void> => {
   await admin.query(`set role ${OWNER_ROLE}`);
   await admin.query('delete from app.signing_key where id <> all ($1)', [secrets.keys.map(({ id }) => id)]);
   for (const { id } of secrets.keys) {

@@ -1,7 +1,8 @@
-import { Client } from 'pg';
+import { Client, type ClientBase } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
 import type { Secrets } from '../secrets';
-import { bootstrap, grantUsage, OWNER_ROLE, storeSigningKeys } from './bootstrap';
+import { openToBackup } from './backup-access';
+import { bootstrapRoles, bootstrapSchemas, grantUsage, OWNER_ROLE, storeSigningKeys } from './bootstrap';
 import { Wall1700000000001 } from './migrations/app-0001-wall';
 import { Register1700000000002 } from './migrations/app-0002-register';
 import { Places1700000000003 } from './migrations/app-0003-places';
@@ -29,6 +30,20 @@ const APP_MIGRATIONS: Migrations = [
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.
 const MIGRATOR_LOCK = 7_245_018;
 
+/** Waits until nobody else migrates; shared, it only keeps others from migrating meanwhile. Ends with the connection. */
+export const takeMigratorLock = async (
+  client: ClientBase,
+  mode: 'sole' | 'shared' = 'sole',
+): Promise<void> => {
+  await client.query(`select pg_advisory_lock${mode === 'shared' ? '_shared' : ''}($1)`, [MIGRATOR_LOCK]);
+};
+
+/** All migrations in the order in which they run. */
+export const allScopes = (subgraphs: MigrateOptions['subgraphs']): Readonly<Record<string, Migrations>> => ({
+  app: APP_MIGRATIONS,
+  ...subgraphs,
+});
+
 const runScope = async (databaseUrl: string, scope: string, migrations: Migrations): Promise<void> => {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -52,12 +67,14 @@ export const migrate = async ({ databaseUrl, secrets, subgraphs }: MigrateOption
   const admin = new Client({ connectionString: databaseUrl });
   await admin.connect();
   try {
-    await admin.query('select pg_advisory_lock($1)', [MIGRATOR_LOCK]);
+    await takeMigratorLock(admin);
     const names = Object.keys(subgraphs);
-    await bootstrap(admin, secrets, names);
+    await bootstrapRoles(admin, secrets, names);
+    await bootstrapSchemas(admin, names);
     await grantUsage(admin, names);
-    await runScope(databaseUrl, 'app', APP_MIGRATIONS);
-    for (const [name, migrations] of Object.entries(subgraphs)) await runScope(databaseUrl, name, migrations);
+    for (const [scope, migrations] of Object.entries(allScopes(subgraphs)))
+      await runScope(databaseUrl, scope, migrations);
+    await openToBackup(admin);
     await storeSigningKeys(admin, secrets);
   } finally {
     await admin.end();
