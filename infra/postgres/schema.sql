@@ -3,6 +3,7 @@
 -- roles
 create role kiezgraph_actors login noinherit;
 create role kiezgraph_audit nologin inherit;
+create role kiezgraph_backup nologin inherit;
 create role kiezgraph_cooperations login noinherit;
 create role kiezgraph_enter nologin inherit;
 create role kiezgraph_events login noinherit;
@@ -22,6 +23,7 @@ grant kiezgraph_tally to kiezgraph_owner;
 create schema actors authorization kiezgraph_owner;
 grant usage on schema actors to kiezgraph_actors;
 grant usage on schema actors to kiezgraph_audit;
+grant usage on schema actors to kiezgraph_backup;
 grant usage on schema actors to kiezgraph_reports;
 grant usage on schema actors to kiezgraph_search;
 
@@ -29,6 +31,7 @@ grant usage on schema actors to kiezgraph_search;
 create schema app authorization kiezgraph_owner;
 grant usage on schema app to kiezgraph_actors;
 grant usage on schema app to kiezgraph_audit;
+grant usage on schema app to kiezgraph_backup;
 grant usage on schema app to kiezgraph_cooperations;
 grant usage on schema app to kiezgraph_enter;
 grant usage on schema app to kiezgraph_events;
@@ -41,6 +44,7 @@ grant usage on schema app to kiezgraph_tally;
 -- schema cooperations
 create schema cooperations authorization kiezgraph_owner;
 grant usage on schema cooperations to kiezgraph_audit;
+grant usage on schema cooperations to kiezgraph_backup;
 grant usage on schema cooperations to kiezgraph_cooperations;
 grant usage on schema cooperations to kiezgraph_reports;
 grant usage on schema cooperations to kiezgraph_tally;
@@ -48,12 +52,14 @@ grant usage on schema cooperations to kiezgraph_tally;
 -- schema events
 create schema events authorization kiezgraph_owner;
 grant usage on schema events to kiezgraph_audit;
+grant usage on schema events to kiezgraph_backup;
 grant usage on schema events to kiezgraph_events;
 grant usage on schema events to kiezgraph_reports;
 
 -- schema funding
 create schema funding authorization kiezgraph_owner;
 grant usage on schema funding to kiezgraph_audit;
+grant usage on schema funding to kiezgraph_backup;
 grant usage on schema funding to kiezgraph_funding;
 grant usage on schema funding to kiezgraph_reports;
 
@@ -61,6 +67,7 @@ grant usage on schema funding to kiezgraph_reports;
 create schema register authorization kiezgraph_owner;
 grant usage on schema register to kiezgraph_actors;
 grant usage on schema register to kiezgraph_audit;
+grant usage on schema register to kiezgraph_backup;
 grant usage on schema register to kiezgraph_cooperations;
 grant usage on schema register to kiezgraph_enter;
 grant usage on schema register to kiezgraph_events;
@@ -1323,6 +1330,8 @@ CREATE INDEX actor_of_organisation ON actors.actor USING btree (organisation_id)
 CREATE INDEX actor_search ON actors.actor USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX actor_shared ON actors.actor USING gin (shared_with);
 CREATE INDEX actor_visibility ON actors.actor USING btree (visibility);
+create policy backup on actors.actor for select to kiezgraph_backup
+  using (true);
 create policy search on actors.actor for select to kiezgraph_search
   using (true);
 create policy wall_insert on actors.actor for insert to kiezgraph_actors
@@ -1340,6 +1349,7 @@ CREATE TRIGGER y_spread_actor_relation AFTER UPDATE ON actors.actor FOR EACH ROW
 CREATE TRIGGER y_spread_actor_site AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_site', 'actor_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on actors.actor to kiezgraph_actors;
+grant select on actors.actor to kiezgraph_backup;
 grant select on actors.actor to kiezgraph_reports;
 grant select on actors.actor to kiezgraph_search;
 
@@ -1377,6 +1387,8 @@ CREATE INDEX actor_identifier_of_actor ON actors.actor_identifier USING btree (o
 CREATE INDEX actor_identifier_shared ON actors.actor_identifier USING gin (shared_with);
 CREATE INDEX actor_identifier_visibility ON actors.actor_identifier USING btree (visibility);
 CREATE UNIQUE INDEX actor_identifier_once ON actors.actor_identifier USING btree (office_id, scheme, value, COALESCE(court, ''::text)) WHERE ((removed_at IS NULL) AND is_live);
+create policy backup on actors.actor_identifier for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on actors.actor_identifier for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.actor_identifier for select to kiezgraph_actors, kiezgraph_reports
@@ -1389,6 +1401,7 @@ CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_identifier FO
 CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_identifier to kiezgraph_actors;
+grant select on actors.actor_identifier to kiezgraph_backup;
 grant select on actors.actor_identifier to kiezgraph_reports;
 
 -- actors.actor_name
@@ -1426,6 +1439,8 @@ CREATE INDEX actor_name_search ON actors.actor_name USING gin (search_text app.g
 CREATE INDEX actor_name_shared ON actors.actor_name USING gin (shared_with);
 CREATE INDEX actor_name_visibility ON actors.actor_name USING btree (visibility);
 CREATE UNIQUE INDEX actor_name_once ON actors.actor_name USING btree (office_id, actor_id, kind, name, COALESCE(period_text, ''::text)) WHERE (removed_at IS NULL);
+create policy backup on actors.actor_name for select to kiezgraph_backup
+  using (true);
 create policy search on actors.actor_name for select to kiezgraph_search
   using (true);
 create policy wall_insert on actors.actor_name for insert to kiezgraph_actors
@@ -1440,6 +1455,7 @@ CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH
 CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_name to kiezgraph_actors;
+grant select on actors.actor_name to kiezgraph_backup;
 grant select on actors.actor_name to kiezgraph_reports;
 grant select on actors.actor_name to kiezgraph_search;
 
@@ -1502,6 +1518,8 @@ CREATE INDEX actor_relation_shared ON actors.actor_relation USING gin (shared_wi
 CREATE INDEX actor_relation_to ON actors.actor_relation USING btree (to_office_id, to_id, kind) WHERE (removed_at IS NULL);
 CREATE INDEX actor_relation_visibility ON actors.actor_relation USING btree (visibility);
 CREATE UNIQUE INDEX actor_relation_once ON actors.actor_relation USING btree (office_id, actor_id, kind, is_outgoing, other_office_id, other_id, COALESCE(period_text, ''::text)) WHERE (removed_at IS NULL);
+create policy backup on actors.actor_relation for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on actors.actor_relation for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.actor_relation for select to kiezgraph_actors, kiezgraph_reports
@@ -1515,6 +1533,7 @@ CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_relation FOR EA
 CREATE TRIGGER d_acyclic BEFORE INSERT OR UPDATE OF actor_id, kind, is_outgoing, other_office_id, other_id, removed_at ON actors.actor_relation FOR EACH ROW WHEN ((new.removed_at IS NULL)) EXECUTE FUNCTION actors.refuse_circle();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_relation to kiezgraph_actors;
+grant select on actors.actor_relation to kiezgraph_backup;
 grant select on actors.actor_relation to kiezgraph_reports;
 
 -- actors.actor_site
@@ -1564,6 +1583,8 @@ CREATE INDEX actor_site_named ON actors.actor_site USING gin (named);
 CREATE INDEX actor_site_of_actor ON actors.actor_site USING btree (office_id, actor_id, created_at, id);
 CREATE INDEX actor_site_shared ON actors.actor_site USING gin (shared_with);
 CREATE INDEX actor_site_visibility ON actors.actor_site USING btree (visibility);
+create policy backup on actors.actor_site for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on actors.actor_site for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.actor_site for select to kiezgraph_actors, kiezgraph_reports
@@ -1576,6 +1597,7 @@ CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH
 CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_site FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_site to kiezgraph_actors;
+grant select on actors.actor_site to kiezgraph_backup;
 grant select on actors.actor_site to kiezgraph_reports;
 
 -- actors.audit
@@ -1599,12 +1621,15 @@ create table actors.audit (
 alter table actors.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON actors.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON actors.audit USING btree (office_id, record_id, sequence);
+create policy backup on actors.audit for select to kiezgraph_backup
+  using (true);
 create policy record on actors.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on actors.audit for select to kiezgraph_actors
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on actors.audit to kiezgraph_audit;
 grant select on actors.audit to kiezgraph_actors;
+grant select on actors.audit to kiezgraph_backup;
 
 -- actors.network
 create table actors.network (
@@ -1663,6 +1688,8 @@ CREATE INDEX network_named ON actors.network USING gin (named);
 CREATE INDEX network_search ON actors.network USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX network_shared ON actors.network USING gin (shared_with);
 CREATE INDEX network_visibility ON actors.network USING btree (visibility);
+create policy backup on actors.network for select to kiezgraph_backup
+  using (true);
 create policy search on actors.network for select to kiezgraph_search
   using (true);
 create policy wall_insert on actors.network for insert to kiezgraph_actors
@@ -1678,6 +1705,7 @@ CREATE TRIGGER y_spread_network_value AFTER UPDATE ON actors.network FOR EACH RO
 CREATE TRIGGER y_spread_working_group AFTER UPDATE ON actors.network FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.working_group', 'network_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.network FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on actors.network to kiezgraph_actors;
+grant select on actors.network to kiezgraph_backup;
 grant select on actors.network to kiezgraph_reports;
 grant select on actors.network to kiezgraph_search;
 
@@ -1716,6 +1744,8 @@ CREATE INDEX network_part_of_actor ON actors.network_part USING btree (actor_off
 CREATE INDEX network_part_of_network ON actors.network_part USING btree (office_id, network_id, role, actor_office_id, actor_id);
 CREATE INDEX network_part_shared ON actors.network_part USING gin (shared_with);
 CREATE INDEX network_part_visibility ON actors.network_part USING btree (visibility);
+create policy backup on actors.network_part for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on actors.network_part for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.network_part for select to kiezgraph_actors, kiezgraph_reports
@@ -1729,6 +1759,7 @@ CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.network_part FOR EACH
 CREATE TRIGGER d_once BEFORE INSERT OR UPDATE OF role, period_text, possible, certain, removed_at ON actors.network_part FOR EACH ROW WHEN ((new.removed_at IS NULL)) EXECUTE FUNCTION actors.check_network_part();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.network_part FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
 grant insert, select, update on actors.network_part to kiezgraph_actors;
+grant select on actors.network_part to kiezgraph_backup;
 grant select on actors.network_part to kiezgraph_reports;
 
 -- actors.network_value
@@ -1759,6 +1790,8 @@ CREATE INDEX network_value_named ON actors.network_value USING gin (named);
 CREATE INDEX network_value_of_record ON actors.network_value USING btree (office_id, network_id, field, created_at, id);
 CREATE INDEX network_value_shared ON actors.network_value USING gin (shared_with);
 CREATE INDEX network_value_visibility ON actors.network_value USING btree (visibility);
+create policy backup on actors.network_value for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on actors.network_value for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.network_value for select to kiezgraph_actors, kiezgraph_reports
@@ -1770,6 +1803,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.network_value FOR EACH 
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.network_value FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.network', 'network_id', '');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.network_value FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
 grant insert, select, update on actors.network_value to kiezgraph_actors;
+grant select on actors.network_value to kiezgraph_backup;
 grant select on actors.network_value to kiezgraph_reports;
 
 -- actors.working_group
@@ -1803,6 +1837,8 @@ CREATE INDEX working_group_named ON actors.working_group USING gin (named);
 CREATE INDEX working_group_of_network ON actors.working_group USING btree (office_id, network_id, topic, id);
 CREATE INDEX working_group_shared ON actors.working_group USING gin (shared_with);
 CREATE INDEX working_group_visibility ON actors.working_group USING btree (visibility);
+create policy backup on actors.working_group for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on actors.working_group for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.working_group for select to kiezgraph_actors, kiezgraph_reports
@@ -1816,6 +1852,7 @@ CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.working_group FOR EAC
 CREATE TRIGGER y_spread_working_group_member AFTER UPDATE ON actors.working_group FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.working_group_member', 'working_group_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.working_group FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
 grant insert, select, update on actors.working_group to kiezgraph_actors;
+grant select on actors.working_group to kiezgraph_backup;
 grant select on actors.working_group to kiezgraph_reports;
 
 -- actors.working_group_member
@@ -1842,6 +1879,8 @@ CREATE INDEX working_group_member_named ON actors.working_group_member USING gin
 CREATE INDEX working_group_member_shared ON actors.working_group_member USING gin (shared_with);
 CREATE INDEX working_group_member_visibility ON actors.working_group_member USING btree (visibility);
 CREATE UNIQUE INDEX working_group_member_once ON actors.working_group_member USING btree (office_id, working_group_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy backup on actors.working_group_member for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on actors.working_group_member for insert to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on actors.working_group_member for select to kiezgraph_actors, kiezgraph_reports
@@ -1854,6 +1893,7 @@ CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.working_group_membe
 CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed_part();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'working_group_id');
 grant insert, select, update on actors.working_group_member to kiezgraph_actors;
+grant select on actors.working_group_member to kiezgraph_backup;
 grant select on actors.working_group_member to kiezgraph_reports;
 
 -- app.migration_actors
@@ -1864,6 +1904,7 @@ create table app.migration_actors (
   constraint "PK_6f8b1b3119eb90f0861bf9307f5" PRIMARY KEY (id)
 );
 alter table app.migration_actors owner to kiezgraph_owner;
+grant select on app.migration_actors to kiezgraph_backup;
 
 -- app.migration_app
 create table app.migration_app (
@@ -1873,6 +1914,7 @@ create table app.migration_app (
   constraint "PK_cb4a25dc24b73e17646f7ff38cd" PRIMARY KEY (id)
 );
 alter table app.migration_app owner to kiezgraph_owner;
+grant select on app.migration_app to kiezgraph_backup;
 
 -- app.migration_cooperations
 create table app.migration_cooperations (
@@ -1882,6 +1924,7 @@ create table app.migration_cooperations (
   constraint "PK_922da8ebcdc487893eacd5cd6db" PRIMARY KEY (id)
 );
 alter table app.migration_cooperations owner to kiezgraph_owner;
+grant select on app.migration_cooperations to kiezgraph_backup;
 
 -- app.migration_events
 create table app.migration_events (
@@ -1891,6 +1934,7 @@ create table app.migration_events (
   constraint "PK_50efe3af21cb530973b7a316179" PRIMARY KEY (id)
 );
 alter table app.migration_events owner to kiezgraph_owner;
+grant select on app.migration_events to kiezgraph_backup;
 
 -- app.migration_funding
 create table app.migration_funding (
@@ -1900,6 +1944,7 @@ create table app.migration_funding (
   constraint "PK_691439ada66660c34e0aaa2fb5a" PRIMARY KEY (id)
 );
 alter table app.migration_funding owner to kiezgraph_owner;
+grant select on app.migration_funding to kiezgraph_backup;
 
 -- app.migration_reports
 create table app.migration_reports (
@@ -1909,6 +1954,7 @@ create table app.migration_reports (
   constraint "PK_ddaf8baa7046147fe1764c9d6ee" PRIMARY KEY (id)
 );
 alter table app.migration_reports owner to kiezgraph_owner;
+grant select on app.migration_reports to kiezgraph_backup;
 
 -- app.signing_key
 create table app.signing_key (
@@ -1943,11 +1989,14 @@ create table cooperations.audit (
 alter table cooperations.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON cooperations.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON cooperations.audit USING btree (office_id, record_id, sequence);
+create policy backup on cooperations.audit for select to kiezgraph_backup
+  using (true);
 create policy record on cooperations.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on cooperations.audit for select to kiezgraph_cooperations
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on cooperations.audit to kiezgraph_audit;
+grant select on cooperations.audit to kiezgraph_backup;
 grant select on cooperations.audit to kiezgraph_cooperations;
 
 -- cooperations.contribution
@@ -1989,6 +2038,8 @@ CREATE INDEX contribution_named ON cooperations.contribution USING gin (named);
 CREATE INDEX contribution_of_cooperation ON cooperations.contribution USING btree (cooperation_office_id, cooperation_id, earliest_on, office_id, id);
 CREATE INDEX contribution_shared ON cooperations.contribution USING gin (shared_with);
 CREATE INDEX contribution_visibility ON cooperations.contribution USING btree (visibility);
+create policy backup on cooperations.contribution for select to kiezgraph_backup
+  using (true);
 create policy tally on cooperations.contribution for all to kiezgraph_tally
   using (true)
   with check (true);
@@ -2003,6 +2054,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.contribution FOR 
 CREATE TRIGGER c_check BEFORE INSERT OR UPDATE ON cooperations.contribution FOR EACH ROW EXECUTE FUNCTION cooperations.check_contribution();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.contribution FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on cooperations.contribution to kiezgraph_cooperations;
+grant select on cooperations.contribution to kiezgraph_backup;
 grant select on cooperations.contribution to kiezgraph_reports;
 grant select, update on cooperations.contribution to kiezgraph_tally;
 
@@ -2052,6 +2104,8 @@ CREATE INDEX cooperation_by_title ON cooperations.cooperation USING btree (title
 CREATE INDEX cooperation_named ON cooperations.cooperation USING gin (named);
 CREATE INDEX cooperation_shared ON cooperations.cooperation USING gin (shared_with);
 CREATE INDEX cooperation_visibility ON cooperations.cooperation USING btree (visibility);
+create policy backup on cooperations.cooperation for select to kiezgraph_backup
+  using (true);
 create policy tally on cooperations.cooperation for all to kiezgraph_tally
   using (true)
   with check (true);
@@ -2070,6 +2124,7 @@ CREATE TRIGGER y_spread_contribution AFTER UPDATE ON cooperations.cooperation FO
 CREATE TRIGGER y_spread_party AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('cooperations.party', 'cooperation_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on cooperations.cooperation to kiezgraph_cooperations;
+grant select on cooperations.cooperation to kiezgraph_backup;
 grant select on cooperations.cooperation to kiezgraph_reports;
 grant select, update on cooperations.cooperation to kiezgraph_tally;
 
@@ -2100,6 +2155,8 @@ CREATE INDEX party_of_actor ON cooperations.party USING btree (actor_office_id, 
 CREATE INDEX party_shared ON cooperations.party USING gin (shared_with);
 CREATE INDEX party_visibility ON cooperations.party USING btree (visibility);
 CREATE UNIQUE INDEX party_once ON cooperations.party USING btree (office_id, cooperation_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy backup on cooperations.party for select to kiezgraph_backup
+  using (true);
 create policy tally on cooperations.party for all to kiezgraph_tally
   using (true)
   with check (true);
@@ -2116,6 +2173,7 @@ CREATE TRIGGER aa_naming BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH 
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.copy_wall('cooperations.cooperation', 'cooperation_id', '');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'cooperation_id');
 grant insert, select, update on cooperations.party to kiezgraph_cooperations;
+grant select on cooperations.party to kiezgraph_backup;
 grant select on cooperations.party to kiezgraph_reports;
 grant select, update on cooperations.party to kiezgraph_tally;
 
@@ -2147,6 +2205,8 @@ CREATE INDEX verdict_named ON cooperations.verdict USING gin (named);
 CREATE INDEX verdict_of_cooperation ON cooperations.verdict USING btree (cooperation_office_id, cooperation_id, created_at);
 CREATE INDEX verdict_shared ON cooperations.verdict USING gin (shared_with);
 CREATE INDEX verdict_visibility ON cooperations.verdict USING btree (visibility);
+create policy backup on cooperations.verdict for select to kiezgraph_backup
+  using (true);
 create policy tally on cooperations.verdict for select to kiezgraph_tally
   using (true);
 create policy wall_insert on cooperations.verdict for insert to kiezgraph_cooperations
@@ -2158,6 +2218,7 @@ CREATE TRIGGER c_check BEFORE INSERT ON cooperations.verdict FOR EACH ROW EXECUT
 CREATE TRIGGER t_tally AFTER INSERT ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION cooperations.tally();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select on cooperations.verdict to kiezgraph_cooperations;
+grant select on cooperations.verdict to kiezgraph_backup;
 grant select on cooperations.verdict to kiezgraph_reports;
 grant select on cooperations.verdict to kiezgraph_tally;
 
@@ -2182,11 +2243,14 @@ create table events.audit (
 alter table events.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON events.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON events.audit USING btree (office_id, record_id, sequence);
+create policy backup on events.audit for select to kiezgraph_backup
+  using (true);
 create policy record on events.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on events.audit for select to kiezgraph_events
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on events.audit to kiezgraph_audit;
+grant select on events.audit to kiezgraph_backup;
 grant select on events.audit to kiezgraph_events;
 
 -- events.event
@@ -2244,6 +2308,8 @@ CREATE INDEX event_named ON events.event USING gin (named);
 CREATE INDEX event_of_office ON events.event USING btree (office_id, sorts_at, id);
 CREATE INDEX event_shared ON events.event USING gin (shared_with);
 CREATE INDEX event_visibility ON events.event USING btree (visibility);
+create policy backup on events.event for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on events.event for insert to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on events.event for select to kiezgraph_events, kiezgraph_reports
@@ -2255,6 +2321,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.event FOR EACH ROW EXEC
 CREATE TRIGGER y_spread_organiser AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.organiser', 'event_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on events.event to kiezgraph_events;
+grant select on events.event to kiezgraph_backup;
 grant select on events.event to kiezgraph_reports;
 
 -- events.organiser
@@ -2284,6 +2351,8 @@ CREATE INDEX organiser_of_event ON events.organiser USING btree (office_id, even
 CREATE INDEX organiser_shared ON events.organiser USING gin (shared_with);
 CREATE INDEX organiser_visibility ON events.organiser USING btree (visibility);
 CREATE UNIQUE INDEX organiser_once ON events.organiser USING btree (office_id, event_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy backup on events.organiser for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on events.organiser for insert to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on events.organiser for select to kiezgraph_events, kiezgraph_reports
@@ -2295,6 +2364,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.organiser FOR EACH ROW 
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.organiser FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.event', 'event_id', '');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.organiser FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'event_id');
 grant insert, select, update on events.organiser to kiezgraph_events;
+grant select on events.organiser to kiezgraph_backup;
 grant select on events.organiser to kiezgraph_reports;
 
 -- funding."grant"
@@ -2340,6 +2410,8 @@ CREATE INDEX grant_of_project ON funding."grant" USING btree (office_id, project
 CREATE INDEX grant_oversight ON funding."grant" USING btree (district_id) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX grant_shared ON funding."grant" USING gin (shared_with);
 CREATE INDEX grant_visibility ON funding."grant" USING btree (visibility);
+create policy backup on funding."grant" for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on funding."grant" for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on funding."grant" for select to kiezgraph_funding, kiezgraph_reports
@@ -2353,6 +2425,7 @@ CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW
 CREATE TRIGGER y_spread_grant_value AFTER UPDATE ON funding."grant" FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.grant_value', 'grant_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding."grant" to kiezgraph_funding;
+grant select on funding."grant" to kiezgraph_backup;
 grant select on funding."grant" to kiezgraph_reports;
 
 -- funding.audit
@@ -2376,6 +2449,8 @@ create table funding.audit (
 alter table funding.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON funding.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON funding.audit USING btree (office_id, record_id, sequence);
+create policy backup on funding.audit for select to kiezgraph_backup
+  using (true);
 create policy record on funding.audit for insert to kiezgraph_audit
   with check (true);
 create policy steward_reads on funding.audit for select to kiezgraph_funding
@@ -2383,6 +2458,7 @@ create policy steward_reads on funding.audit for select to kiezgraph_funding
 create policy wall_read on funding.audit for select to kiezgraph_funding
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on funding.audit to kiezgraph_audit;
+grant select on funding.audit to kiezgraph_backup;
 grant select on funding.audit to kiezgraph_funding;
 
 -- funding.fund
@@ -2398,6 +2474,8 @@ create table funding.fund (
 );
 alter table funding.fund owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX fund_of_programme ON funding.fund USING btree (programme_id);
+create policy backup on funding.fund for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on funding.fund for select to public
   using (true);
 create policy steward_inserts on funding.fund for insert to kiezgraph_funding
@@ -2408,6 +2486,7 @@ create policy steward_updates on funding.fund for update to kiezgraph_funding
 CREATE TRIGGER a_guard BEFORE UPDATE ON funding.fund FOR EACH ROW EXECUTE FUNCTION app.guard_register();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.fund FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on funding.fund to kiezgraph_funding;
+grant select on funding.fund to kiezgraph_backup;
 grant select on funding.fund to kiezgraph_reports;
 
 -- funding.fund_rule_set
@@ -2441,6 +2520,8 @@ create table funding.fund_rule_set (
 );
 alter table funding.fund_rule_set owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX fund_rule_set_of_fund ON funding.fund_rule_set USING btree (fund_id);
+create policy backup on funding.fund_rule_set for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on funding.fund_rule_set for select to public
   using (((removed_at IS NULL) OR ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
 create policy steward_inserts on funding.fund_rule_set for insert to kiezgraph_funding
@@ -2452,6 +2533,7 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON funding.fund_rule_set FOR EACH ROW EXECU
 CREATE TRIGGER t_one AFTER INSERT OR UPDATE ON funding.fund_rule_set FOR EACH ROW EXECUTE FUNCTION funding.one_rule_set_at_a_time();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.fund_rule_set FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'fund_id');
 grant insert, select, update on funding.fund_rule_set to kiezgraph_funding;
+grant select on funding.fund_rule_set to kiezgraph_backup;
 grant select on funding.fund_rule_set to kiezgraph_reports;
 
 -- funding.grant_value
@@ -2483,6 +2565,8 @@ CREATE INDEX grant_value_named ON funding.grant_value USING gin (named);
 CREATE INDEX grant_value_of_record ON funding.grant_value USING btree (office_id, grant_id, field, created_at, id);
 CREATE INDEX grant_value_shared ON funding.grant_value USING gin (shared_with);
 CREATE INDEX grant_value_visibility ON funding.grant_value USING btree (visibility);
+create policy backup on funding.grant_value for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on funding.grant_value for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on funding.grant_value for select to kiezgraph_funding, kiezgraph_reports
@@ -2494,6 +2578,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.grant_value FOR EACH R
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.grant_value FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding."grant"', 'grant_id', '');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.grant_value FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'grant_id');
 grant insert, select, update on funding.grant_value to kiezgraph_funding;
+grant select on funding.grant_value to kiezgraph_backup;
 grant select on funding.grant_value to kiezgraph_reports;
 
 -- funding.programme
@@ -2507,6 +2592,8 @@ create table funding.programme (
   constraint programme_pkey PRIMARY KEY (id)
 );
 alter table funding.programme owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on funding.programme for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on funding.programme for select to public
   using (true);
 create policy steward_inserts on funding.programme for insert to kiezgraph_funding
@@ -2518,6 +2605,7 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON funding.programme FOR EACH ROW EXECUTE F
 CREATE TRIGGER t_no_circle AFTER INSERT OR UPDATE ON funding.programme FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION funding.no_circle_of_programmes();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.programme FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on funding.programme to kiezgraph_funding;
+grant select on funding.programme to kiezgraph_backup;
 grant select on funding.programme to kiezgraph_reports;
 
 -- funding.programme_department
@@ -2542,6 +2630,8 @@ create table funding.programme_department (
 );
 alter table funding.programme_department owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX programme_department_of_programme ON funding.programme_department USING btree (programme_id);
+create policy backup on funding.programme_department for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on funding.programme_department for select to public
   using (((removed_at IS NULL) OR ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
 create policy steward_inserts on funding.programme_department for insert to kiezgraph_funding
@@ -2552,6 +2642,7 @@ create policy steward_updates on funding.programme_department for update to kiez
 CREATE TRIGGER a_guard BEFORE UPDATE ON funding.programme_department FOR EACH ROW EXECUTE FUNCTION app.guard_register();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.programme_department FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'programme_id');
 grant insert, select, update on funding.programme_department to kiezgraph_funding;
+grant select on funding.programme_department to kiezgraph_backup;
 grant select on funding.programme_department to kiezgraph_reports;
 
 -- funding.programme_name
@@ -2575,6 +2666,8 @@ create table funding.programme_name (
 );
 alter table funding.programme_name owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX programme_name_of_programme ON funding.programme_name USING btree (programme_id);
+create policy backup on funding.programme_name for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on funding.programme_name for select to public
   using (((removed_at IS NULL) OR ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
 create policy steward_inserts on funding.programme_name for insert to kiezgraph_funding
@@ -2586,6 +2679,7 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON funding.programme_name FOR EACH ROW EXEC
 CREATE TRIGGER t_one AFTER INSERT OR UPDATE ON funding.programme_name FOR EACH ROW EXECUTE FUNCTION funding.one_name_at_a_time();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.programme_name FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'programme_id');
 grant insert, select, update on funding.programme_name to kiezgraph_funding;
+grant select on funding.programme_name to kiezgraph_backup;
 grant select on funding.programme_name to kiezgraph_reports;
 
 -- funding.project
@@ -2636,6 +2730,8 @@ CREATE INDEX project_of_office_by_title ON funding.project USING btree (office_i
 CREATE INDEX project_oversight ON funding.project USING btree (district_id) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX project_shared ON funding.project USING gin (shared_with);
 CREATE INDEX project_visibility ON funding.project USING btree (visibility);
+create policy backup on funding.project for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on funding.project for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on funding.project for select to kiezgraph_funding, kiezgraph_reports
@@ -2648,6 +2744,7 @@ CREATE TRIGGER y_spread_grant AFTER UPDATE ON funding.project FOR EACH ROW WHEN 
 CREATE TRIGGER y_spread_project_role AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding.project_role', 'project_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on funding.project to kiezgraph_funding;
+grant select on funding.project to kiezgraph_backup;
 grant select on funding.project to kiezgraph_reports;
 
 -- funding.project_role
@@ -2680,6 +2777,8 @@ CREATE INDEX project_role_oversight ON funding.project_role USING btree (distric
 CREATE INDEX project_role_shared ON funding.project_role USING gin (shared_with);
 CREATE INDEX project_role_visibility ON funding.project_role USING btree (visibility);
 CREATE UNIQUE INDEX project_role_once ON funding.project_role USING btree (office_id, project_id, role, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy backup on funding.project_role for select to kiezgraph_backup
+  using (true);
 create policy wall_insert on funding.project_role for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on funding.project_role for select to kiezgraph_funding, kiezgraph_reports
@@ -2691,6 +2790,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project_role FOR EACH 
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.project_role FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_role FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding.project_role to kiezgraph_funding;
+grant select on funding.project_role to kiezgraph_backup;
 grant select on funding.project_role to kiezgraph_reports;
 
 -- register.area_assignment
@@ -2710,6 +2810,8 @@ create table register.area_assignment (
 alter table register.area_assignment owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX area_assignment_area ON register.area_assignment USING btree (area_id);
 CREATE INDEX area_assignment_firm ON register.area_assignment USING btree (firm_id);
+create policy backup on register.area_assignment for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on register.area_assignment for select to public
   using (true);
 create policy seed on register.area_assignment for all to kiezgraph_seed
@@ -2724,6 +2826,7 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON register.area_assignment FOR EACH ROW EX
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.area_assignment FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.area_assignment to kiezgraph_actors;
 grant insert, select, update on register.area_assignment to kiezgraph_seed;
+grant select on register.area_assignment to kiezgraph_backup;
 grant select on register.area_assignment to kiezgraph_cooperations;
 grant select on register.area_assignment to kiezgraph_enter;
 grant select on register.area_assignment to kiezgraph_events;
@@ -2751,12 +2854,15 @@ create table register.audit (
 alter table register.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON register.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON register.audit USING btree (office_id, record_id, sequence);
+create policy backup on register.audit for select to kiezgraph_backup
+  using (true);
 create policy record on register.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on register.audit for select to kiezgraph_actors
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert on register.audit to kiezgraph_audit;
 grant select on register.audit to kiezgraph_actors;
+grant select on register.audit to kiezgraph_backup;
 
 -- register.district
 create table register.district (
@@ -2766,6 +2872,8 @@ create table register.district (
   constraint district_pkey PRIMARY KEY (id)
 );
 alter table register.district owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on register.district for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on register.district for select to public
   using (true);
 create policy seed on register.district for all to kiezgraph_seed
@@ -2779,6 +2887,7 @@ create policy steward_updates on register.district for update to kiezgraph_actor
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.district FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.district to kiezgraph_actors;
 grant insert, select, update on register.district to kiezgraph_seed;
+grant select on register.district to kiezgraph_backup;
 grant select on register.district to kiezgraph_cooperations;
 grant select on register.district to kiezgraph_enter;
 grant select on register.district to kiezgraph_events;
@@ -2793,6 +2902,8 @@ create table register.firm (
   constraint firm_pkey PRIMARY KEY (id)
 );
 alter table register.firm owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on register.firm for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on register.firm for select to public
   using (true);
 create policy seed on register.firm for all to kiezgraph_seed
@@ -2807,6 +2918,7 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON register.firm FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.firm FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.firm to kiezgraph_actors;
 grant insert, select, update on register.firm to kiezgraph_seed;
+grant select on register.firm to kiezgraph_backup;
 grant select on register.firm to kiezgraph_cooperations;
 grant select on register.firm to kiezgraph_enter;
 grant select on register.firm to kiezgraph_events;
@@ -2823,6 +2935,8 @@ create table register.locality (
   constraint locality_pkey PRIMARY KEY (id)
 );
 alter table register.locality owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on register.locality for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on register.locality for select to public
   using (true);
 create policy seed on register.locality for all to kiezgraph_seed
@@ -2836,6 +2950,7 @@ create policy steward_updates on register.locality for update to kiezgraph_actor
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.locality FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.locality to kiezgraph_actors;
 grant insert, select, update on register.locality to kiezgraph_seed;
+grant select on register.locality to kiezgraph_backup;
 grant select on register.locality to kiezgraph_cooperations;
 grant select on register.locality to kiezgraph_enter;
 grant select on register.locality to kiezgraph_events;
@@ -2877,6 +2992,8 @@ CREATE INDEX membership_shared ON register.membership USING gin (shared_with);
 CREATE INDEX membership_visibility ON register.membership USING btree (visibility);
 CREATE UNIQUE INDEX membership_email ON register.membership USING btree (email, office_id, role) WHERE ((removed_at IS NULL) AND (email IS NOT NULL));
 CREATE UNIQUE INDEX membership_subject ON register.membership USING btree (subject, issuer, office_id, role) WHERE ((removed_at IS NULL) AND (subject IS NOT NULL));
+create policy backup on register.membership for select to kiezgraph_backup
+  using (true);
 create policy enter on register.membership for select to kiezgraph_enter
   using (true);
 create policy first_lead on register.membership for insert to kiezgraph_actors
@@ -2900,6 +3017,7 @@ CREATE TRIGGER b_rules BEFORE INSERT OR UPDATE ON register.membership FOR EACH R
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.record_change('{issuer,subject,email,display_name}', '');
 grant insert, select on register.membership to kiezgraph_seed;
 grant insert, select, update on register.membership to kiezgraph_actors;
+grant select on register.membership to kiezgraph_backup;
 grant select on register.membership to kiezgraph_enter;
 
 -- register.office
@@ -2920,6 +3038,8 @@ create table register.office (
 );
 alter table register.office owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX office_area_id ON register.office USING btree (area_id);
+create policy backup on register.office for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on register.office for select to public
   using (true);
 create policy seed on register.office for all to kiezgraph_seed
@@ -2934,6 +3054,7 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON register.office FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.office FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.office to kiezgraph_actors;
 grant insert, select, update on register.office to kiezgraph_seed;
+grant select on register.office to kiezgraph_backup;
 grant select on register.office to kiezgraph_cooperations;
 grant select on register.office to kiezgraph_enter;
 grant select on register.office to kiezgraph_events;
@@ -2956,6 +3077,8 @@ create table register.qm_area (
   constraint qm_area_slug UNIQUE (slug)
 );
 alter table register.qm_area owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on register.qm_area for select to kiezgraph_backup
+  using (true);
 create policy everyone_reads on register.qm_area for select to public
   using (true);
 create policy seed on register.qm_area for all to kiezgraph_seed
@@ -2970,6 +3093,7 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON register.qm_area FOR EACH ROW EXECUTE FU
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.qm_area FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.qm_area to kiezgraph_actors;
 grant insert, select, update on register.qm_area to kiezgraph_seed;
+grant select on register.qm_area to kiezgraph_backup;
 grant select on register.qm_area to kiezgraph_cooperations;
 grant select on register.qm_area to kiezgraph_enter;
 grant select on register.qm_area to kiezgraph_events;
