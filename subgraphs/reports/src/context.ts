@@ -3,6 +3,7 @@ import type { CursorSeal, PageInput } from '@kiezgraph/kernel/graphql/connection
 import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import { figuresLoaders } from './figures/figures.loader';
 import { readInvolvements, type InvolvementRow } from './organisation/organisation.repository';
 
 /** The loaders of one request. */
@@ -10,6 +11,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   involvements: new PageLoader<RecordKey, PageInput, InvolvementRow>(db, refOf, (em, actors, page) =>
     readInvolvements(em, cursors, actors, page),
   ),
+  figures: figuresLoaders(db),
 });
 
 export type ReportsContext = RequestContext<ReturnType<typeof makeLoaders>>;

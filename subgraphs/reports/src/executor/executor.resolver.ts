@@ -4,7 +4,7 @@ import { refOf } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ReportsContext } from '../context';
-import { ActorStub, DistrictStub, ProjectStub } from '../foreign/stubs';
+import { ActorStub, DistrictStub, OfficeStub, ProjectStub } from '../foreign/stubs';
 import { readExecutors, type ExecutorRow, type RunningProjectRow } from './executor.repository';
 import { ExecutorReport, RunningProject } from './executor.type';
 
@@ -56,6 +56,11 @@ export class RunningProjectResolver {
   @FieldResolver(() => ProjectStub, { nullable: true, description: 'The project.' })
   project(@Root() { ref }: RunningProjectRow): ProjectStub {
     return { ref };
+  }
+
+  @FieldResolver(() => OfficeStub, { nullable: true, description: 'The office that owns the project.' })
+  office(@Root() { ref }: RunningProjectRow): OfficeStub {
+    return { ref: ref.slice(0, ref.indexOf(':')) };
   }
 
   @FieldResolver(() => DistrictStub, {

@@ -21,6 +21,14 @@ export class QmAreaStub {
 }
 
 @Directive('@key(fields: "ref")')
+@ObjectType('Office', { description: 'An office: the owner of records (Büro).' })
+export class OfficeStub {
+  @Directive('@inaccessible')
+  @Field(() => ID, { description: "The office's number." })
+  ref!: string;
+}
+
+@Directive('@key(fields: "ref")')
 @ObjectType('District', { description: "One of Berlin's twelve districts (Bezirk)." })
 export class DistrictStub {
   @Directive('@inaccessible')

@@ -1,0 +1,98 @@
+import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
+import type { EntityManager } from 'typeorm';
+
+/** What the columns of the figures are; `NETWORK` is the one column with everything in it. */
+export type FiguresColumn = 'Office' | 'QmArea' | 'District' | 'NETWORK';
+
+/** How many organisations; each counts once in its column, whatever it does there and however often. */
+export interface OrganisationFiguresRow {
+  readonly keptCount: number;
+  readonly activeCount: number;
+  readonly certainlyActiveCount: number;
+  readonly inCooperationsCount: number;
+  readonly inProjectsCount: number;
+  readonly inEventsCount: number;
+}
+
+const NOTHING: OrganisationFiguresRow = {
+  keptCount: 0,
+  activeCount: 0,
+  certainlyActiveCount: 0,
+  inCooperationsCount: 0,
+  inProjectsCount: 0,
+  inEventsCount: 0,
+};
+
+// Which offices belong to a column; keys as texts, as references have them.
+const OFFICES: Record<FiguresColumn, string> = {
+  Office:
+    'select office.id::text as key, office.id as office_id from register.office where office.id::text = any ($3::text[])',
+  QmArea:
+    'select office.area_id::text as key, office.id as office_id from register.office where office.area_id::text = any ($3::text[])',
+  District:
+    'select office.district_id as key, office.id as office_id from register.office where office.district_id = any ($3::text[])',
+  NETWORK: `select key, office.id as office_id from register.office, unnest($3::text[]) key`,
+};
+
+const involvement = (domain: string, record: string, link: string, column: string, kept: string): string => `
+  select place.key, actor.organisation_id, '${domain}' as domain,
+    record.certain is not null and record.certain && asked.days as is_certain
+  from place
+  join ${record} record on record.office_id = place.office_id and ${kept}
+  join ${link} link on link.office_id = record.office_id and link.${column} = record.id and link.removed_at is null
+  join actors.actor actor on actor.office_id = link.actor_office_id and actor.id = link.actor_id
+  cross join asked
+  where record.possible is null or record.possible && asked.days`;
+
+// The cooperation's own days are stated; where nothing is stated of its time, it may fall in any period.
+const INVOLVEMENTS = [
+  involvement(
+    'COOPERATION',
+    'cooperations.cooperation',
+    'cooperations.party',
+    'cooperation_id',
+    "record.status not in ('DECLINED', 'WITHDRAWN')",
+  ),
+  involvement(
+    'PROJECT',
+    'funding.project',
+    'funding.project_role',
+    'project_id',
+    "record.status <> 'WITHDRAWN'",
+  ),
+  involvement('EVENT', 'events.event', 'events.organiser', 'event_id', "record.status <> 'CANCELLED'"),
+].join(' union all ');
+
+const statement = (column: FiguresColumn): string => `
+  with asked as (select daterange($1::date, $2::date, '[]') as days), place as materialized (${OFFICES[column]}),
+  involved as (${INVOLVEMENTS}),
+  active as (
+    select key, count(distinct organisation_id)::integer as every,
+      count(distinct organisation_id) filter (where is_certain)::integer as certainly,
+      count(distinct organisation_id) filter (where domain = 'COOPERATION')::integer as in_cooperations,
+      count(distinct organisation_id) filter (where domain = 'PROJECT')::integer as in_projects,
+      count(distinct organisation_id) filter (where domain = 'EVENT')::integer as in_events
+    from involved group by key),
+  kept as (
+    select place.key, count(distinct actor.organisation_id)::integer as every
+    from place join actors.actor actor on actor.office_id = place.office_id and actor.archived_at is null group by place.key)
+  select asked_key.key, coalesce(kept.every, 0) as "keptCount", coalesce(active.every, 0) as "activeCount",
+    coalesce(active.certainly, 0) as "certainlyActiveCount", coalesce(active.in_cooperations, 0) as "inCooperationsCount",
+    coalesce(active.in_projects, 0) as "inProjectsCount", coalesce(active.in_events, 0) as "inEventsCount"
+  from unnest($3::text[]) asked_key (key) left join kept using (key) left join active using (key)`;
+
+/** The figures of all columns asked: one statement. */
+export const readFigures = async (
+  em: EntityManager,
+  column: FiguresColumn,
+  keys: readonly string[],
+  { firstOn, lastOn }: AskedPeriod,
+): Promise<OrganisationFiguresRow[]> => {
+  const rows = await em.query<(OrganisationFiguresRow & { key: string })[]>(statement(column), [
+    firstOn,
+    lastOn,
+    keys,
+  ]);
+  const byKey = new Map(rows.map(row => [row.key, row]));
+  return keys.map(key => byKey.get(key) ?? NOTHING);
+};
