@@ -1,6 +1,7 @@
 import { NETWORK_CONCEPTS } from './concepts-contacts';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';
 import type { GivenRecord, Giver, GivenOffice, Level, Wanted } from '../support/give';
+import { EVENT_CONCEPTS } from './concepts-events';
 
 /** One kind of record that offices own, and how the graph shows it. */
 export interface Concept {
@@ -93,26 +94,7 @@ export const CONCEPTS: readonly Concept[] = [
       actorId: (_record, _owner, actor) => actor.id,
     },
   },
-  {
-    name: 'Event',
-    type: 'Event',
-    isEntity: true,
-    levels: ALL,
-    subgraph: 'events',
-    one: 'event',
-    many: 'events',
-    title: 'title',
-    orders: ['TIME_ASC', 'TIME_DESC', 'CREATED_ASC', 'CREATED_DESC'],
-    give: (giver, office, { actors, ...wanted }) => giver.event(office, { ...wanted, organisers: actors }),
-    filters: {
-      officeId: (_record, owner) => owner.id,
-      kinds: () => ['WORKSHOP'],
-      statuses: () => ['DRAFT'],
-      organiserId: (_record, _owner, actor) => actor.id,
-      fromOn: () => '2024-05-08',
-      untilOn: () => '2024-05-08',
-    },
-  },
+  ...EVENT_CONCEPTS,
   {
     ...PROJECT,
     name: 'Project',

@@ -61,6 +61,7 @@ test('the functions that act for somebody else and that a login may call are kno
      "cooperations.spread_contributions() as kiezgraph_tally",
      "cooperations.tally() as kiezgraph_tally",
      "cooperations.void_naming() as kiezgraph_tally",
+     "events.search_event(text) as kiezgraph_search",
    ]
   `);
 });

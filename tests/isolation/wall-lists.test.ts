@@ -77,6 +77,9 @@ const ELSEWHERE: Record<string, string> = {
   'Grant.project': 'below',
   'Cooperation.contributions': 'tests/isolation/contributions.test.ts',
   'Contribution.cooperation': 'tests/isolation/contributions.test.ts',
+  'Network.events': 'tests/isolation/event-references.test.ts',
+  'WorkingGroup.events': 'tests/isolation/event-references.test.ts',
+  'Project.events': 'tests/isolation/event-references.test.ts',
 };
 
 /** A payload shows the record to who did the act; who may is tested with the acts. */

@@ -2,7 +2,15 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
-import { eventByKey, eventsOfActor, eventsOfOffice, organisersOfEvent } from './event/event.loader';
+import {
+  eventByKey,
+  eventsOfActor,
+  eventsOfOffice,
+  eventsReferring,
+  minutesOfEvent,
+  organisersOfEvent,
+  valuesOfEvent,
+} from './event/event.loader';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
@@ -11,6 +19,11 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   eventHistory: historyLoader(db, 'events', 'event'),
   eventsOfActor: eventsOfActor(db, cursors),
   eventsOfOffice: eventsOfOffice(db, cursors),
+  eventsOfNetwork: eventsReferring(db, cursors, 'network'),
+  eventsOfWorkingGroup: eventsReferring(db, cursors, 'workingGroup'),
+  eventsOfProject: eventsReferring(db, cursors, 'project'),
+  minutes: minutesOfEvent(db),
+  eventValues: valuesOfEvent(db),
 });
 
 export type EventsContext = RequestContext<ReturnType<typeof makeLoaders>>;

@@ -2,12 +2,13 @@ import { openPlanned, type Subgraph, type SubgraphOptions } from '@kiezgraph/ker
 import { runAsProcess } from '@kiezgraph/kernel/server/process';
 import { makeLoaders } from './context';
 import { EventEntity, OrganiserEntity } from './event/event.entity';
+import { MinutesEntity } from './event/minutes.entity';
 import { buildSchema } from './schema';
 
 /** The subgraph of events. */
 export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
   openPlanned(
-    { name: 'events', buildSchema, entities: [EventEntity, OrganiserEntity], makeLoaders },
+    { name: 'events', buildSchema, entities: [EventEntity, OrganiserEntity, MinutesEntity], makeLoaders },
     options,
   );
 

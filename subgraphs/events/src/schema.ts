@@ -3,26 +3,43 @@ import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import type { EventsContext } from './context';
 import { EventActsResolver } from './event/event-acts.resolver';
+import { EventDetailsResolver } from './event/event-details.resolver';
 import { EventRightsResolver } from './event/event-rights.resolver';
+import { EventValueActsResolver } from './event/event-value-acts.resolver';
 import { EventOrganiserResolver, EventResolver } from './event/event.resolver';
 import { shownActor } from './foreign/actor.reference';
 import { ActorEventsResolver } from './foreign/actor.resolver';
+import { NetworkEventsResolver } from './foreign/network.resolver';
 import { OfficeEventsResolver } from './foreign/office.resolver';
+import { ProjectEventsResolver } from './foreign/project.resolver';
+import { HOMES, shownRef, type ForeignType } from './foreign/record.reference';
+import { WorkingGroupEventsResolver } from './foreign/working-group.resolver';
 
 interface Reference {
   readonly id?: string;
   readonly ref?: string;
 }
 
+/** A foreign record as its home shows it to the caller. */
+const shownOf =
+  (type: ForeignType) =>
+  ({ ref }: Reference, { home }: EventsContext) =>
+    ref === undefined ? null : shownRef(home, type, ref);
+
 /** The table of contents: what events answers, and how its records are found from elsewhere. */
 const shape: SubgraphShape = {
   resolvers: [
     EventResolver,
+    EventDetailsResolver,
     EventRightsResolver,
     EventOrganiserResolver,
     EventActsResolver,
+    EventValueActsResolver,
     ActorEventsResolver,
     OfficeEventsResolver,
+    NetworkEventsResolver,
+    WorkingGroupEventsResolver,
+    ProjectEventsResolver,
   ],
   references: {
     Event: ({ id, ref }: Reference, { loaders }: EventsContext) => {
@@ -32,6 +49,8 @@ const shape: SubgraphShape = {
     Actor: ({ ref }: Reference, { home }: EventsContext) =>
       ref === undefined ? null : shownActor(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
+    QmArea: ({ ref }: Reference) => ({ ref }),
+    ...Object.fromEntries(Object.keys(HOMES).map(type => [type, shownOf(type as ForeignType)])),
   },
 };
 

@@ -36,6 +36,40 @@ const eventCase = (
   },
 });
 
+const DETAILS = {
+  networkId: null,
+  workingGroupId: null,
+  projectId: null,
+  ordinal: 5,
+  areaIds: [],
+  targetGroups: ['Gewerbe'],
+  languages: ['de', 'tr'],
+  accessibility: 'Stufenlos.',
+  agenda: 'Vorstellung.',
+};
+
+const SECOND_SOURCE = { kind: 'SECOND_SOURCE', citation: 'Seite des Netzwerks' };
+
+/** An act on a value that another source gives of an event. */
+const valueCase = (withVersion: boolean): ActCase => ({
+  record: 'event',
+  lesser: 'NOT_FOUND',
+  stranger: 'NOT_FOUND',
+  again: 'WRONG_STATE',
+  ready: async stage => {
+    const { id } = await stage.platform.give.event(stage.office, { visibility: 'NETWORK' });
+    const { version, values } = await stage.platform.give.act(
+      stage.staff,
+      'eventValueAdd',
+      { eventId: id, field: 'TIME', value: '2018-04-15', source: SECOND_SOURCE },
+      'event',
+      'version values { id }',
+    );
+    const input = withVersion ? { expectedVersion: version } : {};
+    return { person: stage.staff, input: { valueId: values[0].id, ...input } };
+  },
+});
+
 /** What can be done with an event. */
 export const EVENT_CASES: Readonly<Record<string, ActCase>> = {
   eventCreate: {
@@ -53,6 +87,7 @@ export const EVENT_CASES: Readonly<Record<string, ActCase>> = {
         place: 'Kiezladen',
         onlineUrl: 'https://kiez.example/mittag',
         organiserIds: [actor.id],
+        ...DETAILS,
       },
     }),
   },
@@ -63,6 +98,7 @@ export const EVENT_CASES: Readonly<Record<string, ActCase>> = {
     place: 'Hof',
     onlineUrl: 'https://kiez.example',
     organiserIds: [partnerActor.id],
+    ...DETAILS,
   })),
   eventMove: eventCase({ again: 'OK', can: 'viewerCanMove' }, ['eventAnnounce'], () => ({
     time: { period: '2024-09' },
@@ -73,7 +109,21 @@ export const EVENT_CASES: Readonly<Record<string, ActCase>> = {
   })),
   eventDocument: eventCase({ again: 'OK', can: 'viewerCanDocument' }, ['eventAnnounce', 'eventHold'], () => ({
     summary: 'Es war gut.',
+    minutes: 'Wir haben gesprochen.',
   })),
+  eventValueAdd: {
+    record: 'event',
+    lesser: 'NOT_FOUND',
+    again: 'SAME',
+    can: 'viewerCanSource',
+    ready: async ({ platform, office, staff }) => {
+      const { id } = await platform.give.event(office, { visibility: 'NETWORK' });
+      const said = { field: 'TIME', value: '2018-04-15', source: SECOND_SOURCE };
+      return { person: staff, input: { eventId: id, clientKey: randomUUID(), ...said } };
+    },
+  },
+  eventValuePrefer: valueCase(true),
+  eventValueRemove: valueCase(false),
   eventCancel: eventCase({ again: 'WRONG_STATE', can: 'viewerCanCancel' }, ['eventAnnounce'], () => ({
     reason: 'Regen.',
   })),

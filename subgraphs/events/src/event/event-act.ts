@@ -28,15 +28,21 @@ const STATE_WORDS: Record<EventStatus, string> = {
   [EventStatus.CANCELLED]: 'abgesagt',
 };
 
-const refusalOf = (act: EventActName, viewer: Viewer, event: EventEntity): Result<never> | null => {
+/** Why an act is not for this viewer or not possible in this state; `field` names the event in the input. */
+export const refusalOf = (
+  act: EventActName,
+  viewer: Viewer,
+  event: EventEntity,
+  field = 'eventId',
+): Result<never> | null => {
   const code = objectionTo(act, viewer, event);
   if (code === null) return null;
   return code === Code.FORBIDDEN
-    ? fail(code, `Diese Veranstaltung kann von Ihnen nicht ${verbOf(act)} werden.`, 'eventId')
+    ? fail(code, `Diese Veranstaltung kann von Ihnen nicht ${verbOf(act)} werden.`, field)
     : fail(
         code,
         `Die Veranstaltung ist ${STATE_WORDS[event.status]}; sie kann so nicht ${verbOf(act)} werden.`,
-        'eventId',
+        field,
       );
 };
 

@@ -102,7 +102,8 @@ export class EventActsResolver {
 
   @Mutation(() => EventRevivePayload, {
     nullable: true,
-    description: 'Undoes a cancellation: the event is again what it was before.',
+    description:
+      'Takes back what was stated by mistake, one step: a cancelled event is again what it was, a documented one is held, a held one announced.',
   })
   async eventRevive(
     @Arg('input', () => EventAtVersionInput, INPUT) input: EventAtVersionInput,

@@ -1,19 +1,36 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import type { EventsContext } from '../context';
 import { actOnEvent } from './event-act';
-import { checkStatements, columnsFrom, EventAtVersionInput } from './event-input';
-import { organisersFrom, setOrganisers } from './event-organisers';
+import {
+  areaColumns,
+  checkDetails,
+  detailColumns,
+  EventDetailsInput,
+  referenceColumns,
+  referencesFrom,
+  type EventReferences,
+} from './event-details';
+import { checkStatements, columnsFrom } from './event-input';
+import { archivedAmong, organisersFrom, setOrganisers, type NamedActor } from './event-organisers';
 import type { EventEntity } from './event.entity';
+import { readOrganisers } from './event.repository';
 import { Event } from './event.type';
 import { EventKind, EventStatus } from './event.words';
 
 @InputType({
   description: 'What is to change of an event; what is absent stays. Its time is changed by eventMove.',
 })
-export class EventChangeInput extends EventAtVersionInput {
+export class EventChangeInput extends EventDetailsInput {
+  @Field(() => ID, { description: 'The event.' })
+  eventId!: string;
+
+  @Field(() => Int, { description: 'The version the editor saw.' })
+  expectedVersion!: number;
+
   @Field(() => EventKind, { nullable: true, description: 'What the event is.' })
   kind?: EventKind | null;
 
@@ -41,24 +58,58 @@ export class EventChangeInput extends EventAtVersionInput {
 
 export const EventChangePayload = payloadOf('EventChange', 'event', Event);
 
+const newOrganisers = async (
+  em: EntityManager,
+  event: EventEntity,
+  named: readonly NamedActor[] | undefined,
+): Promise<Result<true>> => {
+  if (named === undefined) return ok(true);
+  if (named.length === 0 && event.status !== EventStatus.DRAFT) {
+    return fail(
+      Code.RULE_BROKEN,
+      'Eine angekündigte Veranstaltung hat mindestens einen Veranstalter.',
+      'organiserIds',
+    );
+  }
+  return archivedAmong(named, await readOrganisers(em, [event]));
+};
+
+/** What the input changes of an event, or everything that is wrong with it. */
+const changesOf = async (
+  em: EntityManager,
+  input: EventChangeInput,
+  references: Result<EventReferences>,
+  organisers: Result<unknown>,
+): Promise<Result<Partial<EventEntity>>> => {
+  const areas = await areaColumns(em, input.areaIds);
+  const refusals = [
+    ...checkStatements(input),
+    ...checkDetails(input),
+    ...[areas, references, organisers].flatMap(each => (each.ok ? [] : each.refusals)),
+  ];
+  if (!areas.ok || !references.ok || refusals.length > 0) return refuse(refusals);
+  return ok({
+    ...columnsFrom(input),
+    ...detailColumns(input),
+    ...referenceColumns(references.value),
+    ...areas.value,
+  });
+};
+
 export const eventChange = async (
   ctx: EventsContext,
   input: EventChangeInput,
 ): Promise<Result<EventEntity>> => {
-  const organisers = await organisersFrom(ctx, input.organiserIds);
+  const [organisers, references] = await Promise.all([
+    organisersFrom(ctx, input.organiserIds),
+    referencesFrom(ctx, input),
+  ]);
   return actOnEvent(ctx, 'change', input, {
-    change: (_em, event) => {
-      const refusals = checkStatements(input);
-      if (!organisers.ok) return refuse([...refusals, ...organisers.refusals]);
-      if (refusals.length > 0) return refuse(refusals);
-      if (organisers.value?.length === 0 && event.status !== EventStatus.DRAFT) {
-        return fail(
-          Code.RULE_BROKEN,
-          'Eine angekündigte Veranstaltung hat mindestens einen Veranstalter.',
-          'organiserIds',
-        );
-      }
-      return ok(columnsFrom(input));
+    change: async (em, event) => {
+      const changes = await changesOf(em, input, references, organisers);
+      if (!changes.ok) return changes;
+      const allowed = await newOrganisers(em, event, organisers.ok ? organisers.value : undefined);
+      return allowed.ok ? changes : allowed;
     },
     after: async (em, event) => {
       if (organisers.ok && organisers.value) await setOrganisers(em, event, organisers.value);

@@ -1,20 +1,41 @@
 import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
-import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
+import { clientKey } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
+import {
+  areaColumns,
+  checkDetails,
+  detailColumns,
+  EventDetailsInput,
+  referenceColumns,
+  referencesFrom,
+} from './event-details';
 import { checkStatements, columnsFrom } from './event-input';
-import { organisersFrom, setOrganisers } from './event-organisers';
+import { archivedAmong, organisersFrom, setOrganisers } from './event-organisers';
 import { EventTimeInput, timeColumns } from './event-time';
 import { EventEntity } from './event.entity';
 import { Event } from './event.type';
 import { EventKind } from './event.words';
 
 @InputType({ description: 'A new event; a draft, seen by its office only until its visibility is changed.' })
-export class EventCreateInput extends ClientKeyInput {
+export class EventCreateInput extends EventDetailsInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The owning office; may be absent for who works in one office only.',
+  })
+  officeId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A random uuid made by the client: the act sent again with it does nothing more and answers the same record.',
+  })
+  clientKey?: string;
+
   @Field(() => EventKind, { description: 'What the event is.' })
   kind!: EventKind;
 
@@ -52,16 +73,28 @@ export const eventCreate = async (
   ctx: EventsContext,
   input: EventCreateInput,
 ): Promise<Result<EventEntity>> => {
-  const organisers = await organisersFrom(ctx, input.organiserIds);
+  const [organisers, references] = await Promise.all([
+    organisersFrom(ctx, input.organiserIds),
+    referencesFrom(ctx, input),
+  ]);
   return ctx.db.write<EventEntity>(async (em, viewer) => {
     const office = owningOffice(viewer, input.officeId);
     if (!office.ok) return office;
     const id = clientKey(input);
     const time = timeColumns(input.time);
-    const refusals = [...checkStatements(input), ...refusalsIn(time, organisers), ...id.refusals];
-    if (!time.ok || !organisers.ok || refusals.length > 0) return refuse(refusals);
+    const areas = await areaColumns(em, input.areaIds);
+    const living = organisers.ok ? archivedAmong(organisers.value, []) : organisers;
+    const refusals = [
+      ...checkStatements(input),
+      ...checkDetails(input),
+      ...refusalsIn(time, living, references, areas),
+      ...id.refusals,
+    ];
+    if (!time.ok || !organisers.ok || !references.ok || !areas.ok || refusals.length > 0)
+      return refuse(refusals);
     const key = { officeId: office.value, id: id.value };
-    const columns = { ...key, ...columnsFrom(input), ...time.value };
+    const stated = { ...columnsFrom(input), ...detailColumns(input), ...referenceColumns(references.value) };
+    const columns = { ...key, ...stated, ...areas.value, ...time.value };
     const isNew = await insertOnce<EventEntity>(em, EventEntity, columns);
     const event = await findByKey<EventEntity>(em, EventEntity, key);
     if (!event) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');

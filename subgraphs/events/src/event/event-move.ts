@@ -1,5 +1,6 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
-import type { Result } from '@kiezgraph/kernel/result';
+import { SourceKind } from '@kiezgraph/kernel/graphql/source';
+import { ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
 import { actOnEvent } from './event-act';
@@ -18,4 +19,9 @@ export const EventMovePayload = payloadOf('EventMove', 'event', Event);
 
 /** The event stays the same one; from when it was moved stands in its history. */
 export const eventMove = (ctx: EventsContext, input: EventMoveInput): Promise<Result<EventEntity>> =>
-  actOnEvent(ctx, 'move', input, { change: () => timeColumns(input.time) });
+  actOnEvent(ctx, 'move', input, {
+    change: () => {
+      const time = timeColumns(input.time);
+      return time.ok ? ok({ ...time.value, timeSource: SourceKind.STATED }) : time;
+    },
+  });

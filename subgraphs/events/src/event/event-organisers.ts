@@ -11,19 +11,37 @@ export const MOST_ORGANISERS = 50;
 
 const FIELD = 'organiserIds';
 
+/** An actor named as organiser, with what its home tells of it. */
+export interface NamedActor extends RecordKey {
+  readonly isArchived: boolean;
+}
+
 /** The actors behind ids, each once; their home is asked whether the caller sees them. Undefined leaves what is there. */
 export const organisersFrom = async (
   { home }: EventsContext,
   ids: readonly string[] | null | undefined,
-): Promise<Result<RecordKey[] | undefined>> => {
+): Promise<Result<NamedActor[] | undefined>> => {
   if (ids === null || ids === undefined) return ok(undefined);
   const tooMany = checkCount(FIELD, ids, MOST_ORGANISERS);
   if (tooMany) return refuse([tooMany]);
-  const keys = await home.keys('actors', 'Actor', ids);
-  const seen = keys.filter(key => key !== null);
+  const told = await home.facts<{ archivedAt: string | null }>('actors', 'Actor', ids, 'archivedAt');
+  const seen = told
+    .filter(each => each !== null)
+    .map(({ key, facts }) => ({ ...key, isArchived: facts.archivedAt !== null }));
   return seen.length === ids.length
     ? ok([...new Map(seen.map(key => [refOf(key), key])).values()])
     : fail(Code.NOT_FOUND, 'Ein Veranstalter wurde nicht gefunden.', FIELD);
+};
+
+/** Whoever is not an organiser already must not be archived: nobody newly refers to what is kept for the record only. */
+export const archivedAmong = (
+  named: readonly NamedActor[] | undefined,
+  present: readonly { readonly actorOfficeId: number; readonly actorId: string }[],
+): Result<true> => {
+  const known = new Set(present.map(row => refOf({ officeId: row.actorOfficeId, id: row.actorId })));
+  return (named ?? []).some(actor => actor.isArchived && !known.has(refOf(actor)))
+    ? fail(Code.RULE_BROKEN, 'Ein archivierter Akteur kann nicht neu als Veranstalter genannt werden.', FIELD)
+    : ok(true);
 };
 
 /** Makes the organisers of an event those given, in this order: the others are marked as removed, nothing is deleted. */

@@ -39,7 +39,9 @@ export class EventRightsResolver {
     return may('cancel', db.viewer, row);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may undo the cancellation.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may undo the cancellation, the summary or that it was held.',
+  })
   viewerCanRevive(@Root() row: EventEntity, @Ctx() { db }: EventsContext): boolean {
     return may('revive', db.viewer, row);
   }
@@ -47,5 +49,12 @@ export class EventRightsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change who sees the event.' })
   viewerCanSetVisibility(@Root() row: EventEntity, @Ctx() { db }: EventsContext): boolean {
     return may('setVisibility', db.viewer, row);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may say what other sources state of the event.',
+  })
+  viewerCanSource(@Root() row: EventEntity, @Ctx() { db }: EventsContext): boolean {
+    return may('source', db.viewer, row);
   }
 }

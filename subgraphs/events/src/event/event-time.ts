@@ -70,3 +70,23 @@ export const timeColumns = ({ period, startsAt, endsAt }: EventTimeInput): Resul
     ? fail(Code.INVALID, 'Zum Ende fehlt der Beginn.', 'time.startsAt')
     : fail(Code.INVALID, 'Die Zeit der Veranstaltung fehlt.', 'time.period');
 };
+
+/** A time as one text: EDTF, or beginning and end as instants where the hour is known. */
+export const timeTextOf = ({
+  timeText,
+  startsAt,
+  endsAt,
+}: Pick<EventEntity, 'timeText' | 'startsAt' | 'endsAt'>): string =>
+  startsAt ? [startsAt, ...(endsAt ? [endsAt] : [])].map(at => at.toISOString()).join('/') : timeText;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** What `timeTextOf` made, or what a person writes so; any other text is taken for EDTF. */
+export const timeFromText = (text: string | null): EventTimeInput => {
+  const parts = (text ?? '').split('/');
+  const isInstants =
+    parts.length <= 2 && parts.every(part => INSTANT.test(part) && !Number.isNaN(Date.parse(part)));
+  if (!isInstants) return { period: text };
+  const [startsAt, endsAt] = parts.map(part => new Date(part));
+  return { startsAt, endsAt };
+};

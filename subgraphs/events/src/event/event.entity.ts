@@ -1,4 +1,5 @@
 import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
+import type { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Column, Entity } from 'typeorm';
 import type { EventKind, EventStatus } from './event.words';
 
@@ -57,6 +58,46 @@ export class EventEntity extends OwnedEntity {
 
   @Column({ name: 'cancellation_reason', type: 'text', nullable: true })
   cancellationReason!: string | null;
+
+  @Column({ name: 'network_office_id', type: 'integer', nullable: true })
+  networkOfficeId!: number | null;
+
+  @Column({ name: 'network_id', type: 'uuid', nullable: true })
+  networkId!: string | null;
+
+  @Column({ name: 'working_group_office_id', type: 'integer', nullable: true })
+  workingGroupOfficeId!: number | null;
+
+  @Column({ name: 'working_group_id', type: 'uuid', nullable: true })
+  workingGroupId!: string | null;
+
+  @Column({ name: 'project_office_id', type: 'integer', nullable: true })
+  projectOfficeId!: number | null;
+
+  @Column({ name: 'project_id', type: 'uuid', nullable: true })
+  projectId!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  ordinal!: number | null;
+
+  /** Numbers of the register. */
+  @Column({ name: 'area_ids', type: 'integer', array: true })
+  areaIds!: number[];
+
+  @Column({ name: 'target_groups', type: 'text', array: true })
+  targetGroups!: string[];
+
+  @Column({ type: 'text', array: true })
+  languages!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  accessibility!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  agenda!: string | null;
+
+  @Column({ name: 'time_source', type: 'text' })
+  timeSource!: SourceKind;
 }
 
 /** An actor that organises an event; the actor may be kept by another office. */

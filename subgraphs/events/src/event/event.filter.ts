@@ -1,3 +1,4 @@
+import { searchArgument } from '@kiezgraph/kernel/db/search';
 import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { NO_RECORD, numberWanted, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
@@ -20,16 +21,48 @@ export class EventFilter {
   @Field(() => ID, { nullable: true, description: 'Only events this actor organises.' })
   organiserId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only events for this network.' })
+  networkId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only meetings of this working group.' })
+  workingGroupId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only events that are part of this project.' })
+  projectId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Only events that may be on this day.' })
+  takesPlaceOn?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'Only events that may be on this day or later.' })
   fromOn?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Only events that may be on this day or earlier.' })
   untilOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only events in whose title, description, place or summary these words are found; umlauts and small typing errors do not matter.',
+  })
+  search?: string | null;
 }
 
-/** Who does not see an actor does not learn either what it organises. */
-const organiserOf = async ({ home }: EventsContext, id: string): Promise<RecordKey> =>
-  (await home.keys('actors', 'Actor', [id]))[0] ?? NO_RECORD;
+/** Who does not see a record does not learn either which events refer to it. */
+const recordOf = async (
+  { home }: EventsContext,
+  subgraph: string,
+  type: string,
+  id: string | null | undefined,
+): Promise<RecordKey | null> =>
+  id == null ? null : ((await home.keys(subgraph, type, [id]))[0] ?? NO_RECORD);
+
+const checkDays = ({ takesPlaceOn, fromOn, untilOn }: EventFilter): void => {
+  dayArgument('takesPlaceOn', takesPlaceOn);
+  dayArgument('fromOn', fromOn);
+  dayArgument('untilOn', untilOn);
+  if (fromOn && untilOn && fromOn > untilOn)
+    throw new BadInputError('Das Ende liegt vor dem Beginn.', 'untilOn');
+};
 
 /** The values of a filter, its ids read. */
 export const valuesOf = async (
@@ -37,16 +70,21 @@ export const valuesOf = async (
   filter: EventFilter | undefined,
 ): Promise<EventFilterValues> => {
   if (!filter) return {};
-  const { officeId, kinds, statuses, organiserId, fromOn, untilOn } = filter;
-  dayArgument('fromOn', fromOn);
-  dayArgument('untilOn', untilOn);
-  if (fromOn && untilOn && fromOn > untilOn)
-    throw new BadInputError('Das Ende liegt vor dem Beginn.', 'untilOn');
+  checkDays(filter);
+  const search = searchArgument('search', filter.search);
+  const [organiser, network, workingGroup, project] = await Promise.all([
+    recordOf(ctx, 'actors', 'Actor', filter.organiserId),
+    recordOf(ctx, 'actors', 'Network', filter.networkId),
+    recordOf(ctx, 'actors', 'WorkingGroup', filter.workingGroupId),
+    recordOf(ctx, 'funding', 'Project', filter.projectId),
+  ]);
+  const { officeId, kinds, statuses, takesPlaceOn, fromOn, untilOn } = filter;
   return {
+    ...{ organiser, network, workingGroup, project, search },
     officeId: numberWanted('Office', officeId),
     kinds: kinds ?? null,
     statuses: statuses ?? null,
-    organiser: organiserId == null ? null : await organiserOf(ctx, organiserId),
+    takesPlaceOn: takesPlaceOn ?? null,
     fromOn: fromOn ?? null,
     untilOn: untilOn ?? null,
   };

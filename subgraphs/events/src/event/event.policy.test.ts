@@ -34,8 +34,8 @@ const ACTS: EventActName[] = [
 test.each<[EventStatus, EventActName[]]>([
   [EventStatus.DRAFT, ['change', 'move', 'announce', 'cancel', 'setVisibility']],
   [EventStatus.ANNOUNCED, ['change', 'move', 'hold', 'cancel', 'setVisibility']],
-  [EventStatus.HELD, ['change', 'document', 'setVisibility']],
-  [EventStatus.DOCUMENTED, ['change', 'document', 'setVisibility']],
+  [EventStatus.HELD, ['change', 'document', 'revive', 'setVisibility']],
+  [EventStatus.DOCUMENTED, ['change', 'document', 'revive', 'setVisibility']],
   [EventStatus.CANCELLED, ['revive', 'setVisibility']],
 ])('what the office may do with an event that is %s', (status, possible) => {
   expect(ACTS.filter(act => may(act, viewer('OFFICE_STAFF'), event(status)))).toEqual(possible);

@@ -21,7 +21,10 @@ const RULES = {
   // A documented event is documented again to mend its summary.
   document: { from: [HELD, DOCUMENTED], verb: 'dokumentiert' },
   cancel: { from: [DRAFT, ANNOUNCED], verb: 'abgesagt' },
-  revive: { from: [CANCELLED], verb: 'wieder aufgenommen' },
+  // Back by one step of the life: what was called off or stated as held by mistake.
+  revive: { from: [CANCELLED, HELD, DOCUMENTED], verb: 'zurückgenommen' },
+  // What other sources say, and which of it holds, also of what is long over.
+  source: { from: [DRAFT, ANNOUNCED, HELD, DOCUMENTED], verb: 'mit einer Quelle versehen' },
   setVisibility: {
     from: [DRAFT, ANNOUNCED, HELD, DOCUMENTED, CANCELLED],
     verb: 'veröffentlicht oder zurückgezogen',

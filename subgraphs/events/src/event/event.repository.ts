@@ -1,4 +1,5 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import { BEST_MATCH, joinFound } from '@kiezgraph/kernel/db/search';
 import {
   isOneOf,
   readPage,
@@ -21,8 +22,14 @@ export interface EventFilterValues {
   readonly kinds?: EventKind[] | null;
   readonly statuses?: EventStatus[] | null;
   readonly organiser?: RecordKey | null;
+  readonly network?: RecordKey | null;
+  readonly workingGroup?: RecordKey | null;
+  readonly project?: RecordKey | null;
+  readonly takesPlaceOn?: string | null;
   readonly fromOn?: string | null;
   readonly untilOn?: string | null;
+  /** Words to find. */
+  readonly search?: string | null;
 }
 
 const SORTS: Record<EventOrder, Sort> = {
@@ -40,6 +47,7 @@ const SORTS: Record<EventOrder, Sort> = {
     type: 'timestamptz',
     descending: true,
   },
+  [EventOrder.BEST_MATCH]: BEST_MATCH,
 };
 
 const startOf = (day: string): string => `((${day})::timestamp at time zone 'Europe/Berlin')`;
@@ -51,29 +59,54 @@ const notOverBefore = (day: string): string =>
     select ${startOf(`least(min(long.earliest_on), ${day})`)} from events.event long
     where long.latest_on >= ${day} and long.latest_on > long.earliest_on)`;
 
+/** The columns that hold a reference to a record of another subgraph. */
+export const REFERENCE_COLUMNS = {
+  network: ['network_office_id', 'network_id'],
+  workingGroup: ['working_group_office_id', 'working_group_id'],
+  project: ['project_office_id', 'project_id'],
+} as const;
+
+export type EventReference = keyof typeof REFERENCE_COLUMNS;
+
 /** The filter in SQL. Days are compared as the database may use its indexes for under a policy: not as ranges. */
 const conditions = (filter: EventFilterValues): { where: string[]; values: unknown[] } => {
   const where: string[] = [];
   const values: unknown[] = [];
-  const { officeId, kinds, statuses, organiser, fromOn, untilOn } = filter;
+  const { officeId, kinds, statuses, organiser, takesPlaceOn, fromOn, untilOn } = filter;
   if (officeId != null) where.push(`row.office_id = $${values.push(officeId)}::integer`);
   if (kinds) where.push(isOneOf('row.kind', kinds, value => `$${values.push(value)}`));
   if (statuses) where.push(isOneOf('row.status', statuses, value => `$${values.push(value)}`));
   if (fromOn != null) where.push(notOverBefore(`$${values.push(fromOn)}::date`));
+  if (takesPlaceOn != null) {
+    const day = `$${values.push(takesPlaceOn)}::date`;
+    where.push(notOverBefore(day), `row.earliest_on <= ${day}`);
+  }
   if (untilOn != null) where.push(`row.sorts_at < ${startOf(`$${values.push(untilOn)}::date + 1`)}`);
   if (organiser) {
     const n = values.push(organiser.officeId, organiser.id);
     where.push(`(row.office_id, row.id) in (select o.office_id, o.event_id from events.organiser o
       where o.actor_office_id = $${n - 1}::integer and o.actor_id = $${n}::uuid and o.removed_at is null)`);
   }
+  for (const [name, [office, id]] of Object.entries(REFERENCE_COLUMNS)) {
+    const key = filter[name as EventReference];
+    if (!key) continue;
+    const n = values.push(key.officeId, key.id);
+    where.push(`row.${office} = $${n - 1}::integer and row.${id} = $${n}::uuid`);
+  }
   return { where, values };
 };
+
+/** What a search finds, joined to the events; its words are the last of the values. */
+const searched = (em: EntityManager, search: string | null | undefined, values: unknown[]): string =>
+  `${tableOf(em, EventEntity)} row${
+    search == null ? '' : ` ${joinFound(['events.search_event'], `$${values.push(search)}`)}`
+  }`;
 
 export const findEvent = (em: EntityManager, id: string): Promise<EventEntity | null> =>
   findByKey<EventEntity>(em, EventEntity, keyFrom('Event', id));
 
 /** A list of events in SQL; the caller says what it is called and whose events they are. */
-const listOf = (em: EntityManager, list: string, order: EventOrder, page: PageInput): ListQuery => ({
+export const listOf = (em: EntityManager, list: string, order: EventOrder, page: PageInput): ListQuery => ({
   list,
   columns: columnsOf(em, EventEntity),
   from: `${tableOf(em, EventEntity)} row`,
@@ -89,8 +122,11 @@ export const readEvents = (
   filter: EventFilterValues,
   order: EventOrder,
   page: PageInput,
-): Promise<Page<EventEntity>> =>
-  readPage<EventEntity>(em, cursors, { ...listOf(em, 'events', order, page), ...conditions(filter) });
+): Promise<Page<EventEntity>> => {
+  const { where, values } = conditions(filter);
+  const from = searched(em, filter.search, values);
+  return readPage<EventEntity>(em, cursors, { ...listOf(em, 'events', order, page), from, where, values });
+};
 
 /** The events each actor organises, newest first: one statement. */
 export const readEventsOfActors = (
@@ -117,6 +153,21 @@ export const readEventsOfOffices = (
   return readPagesOf<EventEntity>(em, cursors, parents, {
     ...query,
     where: ['row.office_id = parent.office_id'],
+  });
+};
+
+/** The events that refer to each of these records, newest first: one statement. */
+export const readEventsReferring = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  reference: EventReference,
+  records: readonly RecordKey[],
+  page: PageInput,
+): Promise<Page<EventEntity>[]> => {
+  const [office, id] = REFERENCE_COLUMNS[reference];
+  return readPagesOf<EventEntity>(em, cursors, records, {
+    ...listOf(em, `${reference}Events`, EventOrder.TIME_DESC, page),
+    where: [`row.${office} = parent.office_id`, `row.${id} = parent.id`],
   });
 };
 

@@ -2,7 +2,8 @@ import { connectionOf } from '@kiezgraph/kernel/graphql/connection';
 import { Node } from '@kiezgraph/kernel/graphql/node';
 import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
 import { DateTime, LocalDate } from '@kiezgraph/kernel/graphql/scalars';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { SourceKind } from '@kiezgraph/kernel/graphql/source';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActorStub } from '../foreign/actor.stub';
 import { EventKind, EventStatus } from './event.words';
 
@@ -69,6 +70,27 @@ export class Event extends OfficeRecord {
 
   @Field(() => String, { nullable: true, description: 'Why it was cancelled; null unless it is.' })
   cancellationReason?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Which one it is in its row: 5 is the fifth network meeting; null is not stated.',
+  })
+  ordinal?: number | null;
+
+  @Field(() => [String], { description: 'Whom it is for, at most 20.' })
+  targetGroups!: string[];
+
+  @Field(() => [String], { description: 'The languages spoken, by their ISO 639-1 codes.' })
+  languages!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Who can get in and follow.' })
+  accessibility?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is to be talked about.' })
+  agenda?: string | null;
+
+  @Field(() => SourceKind, { description: 'What kind of source states the time.' })
+  timeSource!: SourceKind;
 }
 
 export const EventConnection = connectionOf(Event, 'Event');

@@ -68,6 +68,7 @@ export enum EventOrder {
   TIME_DESC = 'TIME_DESC',
   CREATED_ASC = 'CREATED_ASC',
   CREATED_DESC = 'CREATED_DESC',
+  BEST_MATCH = 'BEST_MATCH',
 }
 registerEnumType(EventOrder, {
   name: 'EventOrder',
@@ -79,5 +80,20 @@ registerEnumType(EventOrder, {
     TIME_DESC: { description: 'By time, backwards.' },
     CREATED_ASC: { description: 'Oldest entry first.' },
     CREATED_DESC: { description: 'Newest entry first.' },
+    BEST_MATCH: { description: 'What fits the search best first; only with a search.' },
+  },
+});
+
+export enum EventField {
+  TIME = 'TIME',
+}
+registerEnumType(EventField, {
+  name: 'EventField',
+  description: 'A field of an event of which sources may state different values.',
+  valuesConfig: {
+    TIME: {
+      description:
+        'When it takes place, in EDTF (ISO 8601-2), or as instants with a slash between beginning and end where the hour is known (Zeit).',
+    },
   },
 });

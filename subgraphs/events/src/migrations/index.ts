@@ -1,4 +1,5 @@
 import { Event1700000400001 } from './events-0001-event';
+import { EventDetails1700000400002 } from './events-0002-event-details';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Event1700000400001];
+export const migrations = [Event1700000400001, EventDetails1700000400002];

@@ -1,0 +1,24 @@
+import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
+import { keyFromRef } from '@kiezgraph/kernel/graphql/node';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { EventsContext } from '../context';
+import type { EventEntity } from '../event/event.entity';
+import { EventConnection } from '../event/event.type';
+import { WorkingGroupStub } from './working-group.stub';
+
+/** What events adds to a working group. */
+@Resolver(() => WorkingGroupStub)
+export class WorkingGroupEventsResolver {
+  @FieldResolver(() => EventConnection, {
+    nullable: true,
+    description: 'The events of the working group, newest first.',
+  })
+  events(
+    @Root() { ref }: WorkingGroupStub,
+    @Args(() => PageInput) page: PageInput,
+    @Ctx() { loaders }: EventsContext,
+  ): Promise<Page<EventEntity>> | null {
+    const key = keyFromRef(ref);
+    return key === null ? null : loaders.eventsOfWorkingGroup.load(key, page);
+  }
+}
