@@ -55,6 +55,7 @@ grant usage on schema events to kiezgraph_audit;
 grant usage on schema events to kiezgraph_backup;
 grant usage on schema events to kiezgraph_events;
 grant usage on schema events to kiezgraph_reports;
+grant usage on schema events to kiezgraph_search;
 
 -- schema funding
 create schema funding authorization kiezgraph_owner;
@@ -1161,6 +1162,26 @@ begin
   return null;
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
+
+-- routine events.search_event(query text)
+CREATE OR REPLACE FUNCTION events.search_event(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('events.event', 'id', 'true', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('events.event', 'id', 'true', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_events, kiezgraph_reports
 
 -- routine funding.hide_removed()
 CREATE OR REPLACE FUNCTION funding.hide_removed()
@@ -2281,6 +2302,20 @@ create table events.event (
   summary text,
   cancelled_from text,
   cancellation_reason text,
+  network_office_id integer,
+  network_id uuid,
+  working_group_office_id integer,
+  working_group_id uuid,
+  project_office_id integer,
+  project_id uuid,
+  ordinal integer,
+  area_ids integer[] default '{}'::integer[] not null,
+  target_groups text[] default '{}'::text[] not null,
+  languages text[] default '{}'::text[] not null,
+  accessibility text,
+  agenda text,
+  time_source text default 'STATED'::text not null,
+  search_text text generated always as (COALESCE((' '::text || app.fold(((((((title || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))), ''::text)) stored not null,
   constraint event_cancelled CHECK (
 CASE
     WHEN (status = 'CANCELLED'::text) THEN ((cancelled_from = ANY (ARRAY['DRAFT'::text, 'ANNOUNCED'::text])) AND (cancellation_reason IS NOT NULL))
@@ -2294,9 +2329,15 @@ CASE
     ELSE ((lower(possible) = ((starts_at AT TIME ZONE 'Europe/Berlin'::text))::date) AND ((ends_at IS NULL) OR (ends_at > starts_at)))
 END),
   constraint event_kind CHECK ((kind = ANY (ARRAY['NETWORK_PLENARY'::text, 'WORKING_GROUP_MEETING'::text, 'LUNCH'::text, 'BUSINESS_ROUND'::text, 'OPEN_YARDS_DAY'::text, 'KIEZ_FESTIVAL'::text, 'VOLUNTEER_DAY'::text, 'MATCH_MARKET'::text, 'COUNCIL_SITTING'::text, 'JURY_SITTING'::text, 'STEERING_ROUND'::text, 'KIEZ_WORKSHOP'::text, 'WORKSHOP'::text, 'CONSULTATION_HOUR'::text, 'MEDIATION'::text, 'OTHER'::text]))),
+  constraint event_lists CHECK (((cardinality(area_ids) <= 20) AND (cardinality(target_groups) <= 20) AND (cardinality(languages) <= 20))),
+  constraint event_network CHECK (((network_office_id IS NULL) = (network_id IS NULL))),
+  constraint event_ordinal CHECK (((ordinal >= 1) AND (ordinal <= 10000))),
+  constraint event_project CHECK (((project_office_id IS NULL) = (project_id IS NULL))),
   constraint event_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint event_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'ANNOUNCED'::text, 'HELD'::text, 'DOCUMENTED'::text, 'CANCELLED'::text]))),
   constraint event_time CHECK (((NOT isempty(possible)) AND (NOT lower_inf(possible)) AND (NOT upper_inf(possible)) AND (possible @> certain))),
+  constraint event_time_source CHECK ((time_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint event_working_group CHECK (((working_group_office_id IS NULL) = (working_group_id IS NULL))),
   constraint event_pkey PRIMARY KEY (office_id, id)
 );
 alter table events.event owner to kiezgraph_owner, enable row level security, force row level security;
@@ -2305,10 +2346,16 @@ CREATE INDEX event_by_kind ON events.event USING btree (kind, sorts_at, office_i
 CREATE INDEX event_by_time ON events.event USING btree (sorts_at, office_id, id);
 CREATE INDEX event_lasting ON events.event USING btree (latest_on) WHERE (latest_on > earliest_on);
 CREATE INDEX event_named ON events.event USING gin (named);
+CREATE INDEX event_of_network ON events.event USING btree (network_office_id, network_id, sorts_at, office_id, id) WHERE (network_id IS NOT NULL);
 CREATE INDEX event_of_office ON events.event USING btree (office_id, sorts_at, id);
+CREATE INDEX event_of_project ON events.event USING btree (project_office_id, project_id, sorts_at, office_id, id) WHERE (project_id IS NOT NULL);
+CREATE INDEX event_of_working_group ON events.event USING btree (working_group_office_id, working_group_id, sorts_at, office_id, id) WHERE (working_group_id IS NOT NULL);
+CREATE INDEX event_search ON events.event USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX event_shared ON events.event USING gin (shared_with);
 CREATE INDEX event_visibility ON events.event USING btree (visibility);
 create policy backup on events.event for select to kiezgraph_backup
+  using (true);
+create policy search on events.event for select to kiezgraph_search
   using (true);
 create policy wall_insert on events.event for insert to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
@@ -2318,11 +2365,96 @@ create policy wall_update on events.event for update to kiezgraph_events
   using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER y_spread_event_value AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.event_value', 'event_id');
+CREATE TRIGGER y_spread_minutes AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.minutes', 'event_id');
 CREATE TRIGGER y_spread_organiser AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.organiser', 'event_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on events.event to kiezgraph_events;
 grant select on events.event to kiezgraph_backup;
 grant select on events.event to kiezgraph_reports;
+grant select on events.event to kiezgraph_search;
+
+-- events.event_value
+create table events.event_value (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  event_id uuid not null,
+  field text not null,
+  value text,
+  source_kind text not null,
+  citation text,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  removed_at timestamp with time zone,
+  constraint event_value_own CHECK ((naming_limit = 'OFFICE'::app.visibility)),
+  constraint event_value_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint event_value_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint event_value_record FOREIGN KEY (office_id, event_id) REFERENCES events.event(office_id, id),
+  constraint event_value_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.event_value owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX event_value_named ON events.event_value USING gin (named);
+CREATE INDEX event_value_of_record ON events.event_value USING btree (office_id, event_id, field, created_at, id);
+CREATE INDEX event_value_shared ON events.event_value USING gin (shared_with);
+CREATE INDEX event_value_visibility ON events.event_value USING btree (visibility);
+create policy backup on events.event_value for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.event_value for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.event_value for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.event_value for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.event_value FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.event_value FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.event', 'event_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.event_value FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'event_id');
+grant insert, select, update on events.event_value to kiezgraph_events;
+grant select on events.event_value to kiezgraph_backup;
+grant select on events.event_value to kiezgraph_reports;
+
+-- events.minutes
+create table events.minutes (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  event_id uuid not null,
+  content text,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  constraint minutes_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint minutes_event FOREIGN KEY (office_id, event_id) REFERENCES events.event(office_id, id),
+  constraint minutes_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.minutes owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX minutes_named ON events.minutes USING gin (named);
+CREATE INDEX minutes_shared ON events.minutes USING gin (shared_with);
+CREATE INDEX minutes_visibility ON events.minutes USING btree (visibility);
+CREATE UNIQUE INDEX minutes_of_event ON events.minutes USING btree (office_id, event_id);
+create policy backup on events.minutes for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.minutes for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.minutes for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.minutes for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.minutes FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.minutes FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.event', 'event_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.minutes FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'event_id');
+grant insert, select, update on events.minutes to kiezgraph_events;
+grant select on events.minutes to kiezgraph_backup;
+grant select on events.minutes to kiezgraph_reports;
 
 -- events.organiser
 create table events.organiser (
