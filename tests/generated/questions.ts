@@ -11,12 +11,19 @@ export type ActorFilter = {
   archived?: boolean | null | undefined;
   /** Only actors that sit in this district. */
   districtId?: string | null | undefined;
+  /** Only the actors known under this number; without a court, of whichever court. */
+  identifier?: IdentifierInput | null | undefined;
   /** Only actors of these kinds. */
   kinds?: Array<ActorKind> | null | undefined;
-  /** Only actors whose name contains this text, capital or not. */
+  /**
+   * Only actors whose name of today contains this text, capital or not.
+   * @deprecated Use `ActorFilter.search`; removed on 2027-12-31.
+   */
   nameContains?: string | null | undefined;
   /** Only actors this office keeps. */
   officeId?: string | null | undefined;
+  /** Only actors in whose names of any time, portrait or fields of activity these words are found; forgives umlauts and typing errors. */
+  search?: string | null | undefined;
 };
 
 /** What an actor is (Akteursart). */
@@ -136,6 +143,31 @@ export type CooperationStatus =
   | 'PROPOSED'
   /** The proposing office took it back (zurückgezogen). */
   | 'WITHDRAWN';
+
+/** A number under which a register knows an organisation. */
+export type IdentifierInput = {
+  /** The court that keeps the register; needed for HANDELSREGISTER and VEREINSREGISTER, else absent. */
+  court?: string | null | undefined;
+  /** Whose number it is. */
+  scheme: IdentifierScheme;
+  /** The number. */
+  value: string;
+};
+
+/** By which register an organisation is known under a number. */
+export type IdentifierScheme =
+  /** The official key of a municipality (Amtlicher Gemeindeschlüssel), eight digits. */
+  | 'AGS'
+  /** The commercial register of a court (Handelsregister), such as "HRB 12345 B". */
+  | 'HANDELSREGISTER'
+  /** The Legal Entity Identifier of ISO 17442, twenty characters with check digits. */
+  | 'LEI'
+  /** The office's own number; seen by that office only. */
+  | 'OFFICE_LOCAL'
+  /** The register of associations of a court (Vereinsregister), such as "VR 1234 B". */
+  | 'VEREINSREGISTER'
+  /** Wikidata, such as "Q64". */
+  | 'WIKIDATA';
 
 /** What an office says about a cooperation. */
 export type Judgement =

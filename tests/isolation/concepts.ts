@@ -1,5 +1,6 @@
 import { NETWORK_CONCEPTS } from './concepts-contacts';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';
+import { giveProfile, identifierOf } from '../support/give-profile';
 import type { GivenRecord, Giver, GivenOffice, Level, Wanted } from '../support/give';
 import { EVENT_CONCEPTS } from './concepts-events';
 
@@ -65,14 +66,16 @@ export const CONCEPTS: readonly Concept[] = [
     one: 'actor',
     many: 'actors',
     title: 'name',
-    orders: ['NAME_ASC', 'NAME_DESC', 'CREATED_ASC', 'CREATED_DESC'],
-    give: (giver, office, { actors: _actors, ...wanted }) =>
-      giver.actor(office, { ...wanted, kind: 'MEDIA', district: '08' }),
+    orders: ['NAME_ASC', 'NAME_DESC', 'CREATED_ASC', 'CREATED_DESC', 'BEST_MATCH'],
+    commonWord: 'Akteur',
+    give: (giver, office, { actors: _actors, ...wanted }) => giveProfile(giver, office, wanted),
     filters: {
       kinds: () => ['MEDIA'],
       officeId: (_record, owner) => owner.id,
       districtId: () => Buffer.from('District:08').toString('base64url'),
       nameContains: ({ title }) => title.slice(2),
+      search: ({ title }) => `Ehemals ${title}`,
+      identifier: identifierOf,
       archived: () => false,
     },
   },

@@ -34,6 +34,9 @@ const MEANS: Record<string, string | null> = {
   removeRoleIds: 'ProjectRole',
   nameId: 'ActorName',
   siteId: 'ActorSite',
+  identifierId: 'ActorIdentifier',
+  relationId: 'ActorRelation',
+  otherActorId: 'Actor',
   grantId: 'Grant',
   'grantValuePrefer valueId': 'GrantValue',
   'grantValueRemove valueId': 'GrantValue',
@@ -75,7 +78,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   const actor = await give.actor(office);
   const project = await give.project(office, { actors: [actor] });
   keep(into, 'Actor', actor);
-  Object.assign(into, await giveParts(give, office.lead, actor));
+  Object.assign(into, await giveParts(give, office.lead, actor, await give.actor(office)));
   keep(into, 'Cooperation', await give.cooperation(office));
   keep(into, 'Contribution', await giveContribution(give, office));
   keep(into, 'Event', await give.event(office));

@@ -67,6 +67,10 @@ const REGISTER: Record<string, string> = {
 
 /** Fields with a test of their own: here, or where the text says. */
 const ELSEWHERE: Record<string, string> = {
+  'Actor.relations': 'actor-relations.test.ts',
+  'Actor.operatedBy': 'actor-relations.test.ts',
+  'ActorRelation.from': 'actor-relations.test.ts',
+  'ActorRelation.to': 'actor-relations.test.ts',
   'Query.viewer': 'below',
   'Query.organisationReport': 'below',
   'Query.membership': 'below',

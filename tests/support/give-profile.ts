@@ -1,6 +1,6 @@
 import type { Json } from './json';
 import type { Person } from './person';
-import type { GivenRecord, Giver } from './give';
+import type { GivenOffice, GivenRecord, Giver, Wanted } from './give';
 
 /** Does an act on an actor at the version it has then, and gives the fields asked for. */
 export const actOn = async (
@@ -21,11 +21,33 @@ export const actOn = async (
   );
 };
 
-/** The keys of an actor's parts, each newly made: a further name and a further site. */
+let numbers = 100_000;
+/** A number of Wikidata: a new one, or always the same one of a record. */
+export const identifierOf = (record?: { readonly uuid: string }): { scheme: string; value: string } => ({
+  scheme: 'WIKIDATA',
+  value: `Q${record ? Number.parseInt(record.uuid.slice(-9), 16) + 1_000_000 : (numbers += 1)}`,
+});
+
+/** An actor with a former name and a number, seen as wanted. */
+export const giveProfile = async (
+  giver: Giver,
+  office: GivenOffice,
+  { by = office.lead, ...wanted }: Wanted,
+): Promise<GivenRecord> => {
+  const actor = await giver.actor(office, { ...wanted, by, kind: 'MEDIA', district: '08' });
+  await actOn(giver, by, actor, 'actorNameAdd', {
+    name: { kind: 'FORMER', name: `Ehemals ${actor.title}` },
+  });
+  await actOn(giver, by, actor, 'actorIdentifierAdd', { identifier: identifierOf(actor) });
+  return actor;
+};
+
+/** The keys of an actor's parts, each newly made: a name, a site, an identifier and a relation to `other`. */
 export const giveParts = async (
   giver: Giver,
   person: Person,
-  actor: GivenRecord,
+  actor: { readonly id: string; readonly title: string },
+  other: { readonly id: string },
 ): Promise<Record<string, string>> => {
   const { names } = await actOn(
     giver,
@@ -43,8 +65,26 @@ export const giveParts = async (
     { place: { street: 'Nebenweg 2' } },
     'sites { id isMain }',
   );
+  const { identifiers } = await actOn(
+    giver,
+    person,
+    actor,
+    'actorIdentifierAdd',
+    { identifier: identifierOf() },
+    'identifiers { id }',
+  );
+  const { relations } = await actOn(
+    giver,
+    person,
+    actor,
+    'actorRelationAdd',
+    { kind: 'OPERATES', direction: 'OUTGOING', otherActorId: other.id },
+    'relations { nodes { id } }',
+  );
   return {
     ActorName: names[0].id,
+    ActorIdentifier: identifiers[0].id,
+    ActorRelation: relations.nodes[0].id,
     ActorSite: sites.find(({ isMain }: { isMain: boolean }) => !isMain).id,
   };
 };

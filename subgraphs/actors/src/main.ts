@@ -1,10 +1,9 @@
 import { openPlanned, type Subgraph, type SubgraphOptions } from '@kiezgraph/kernel/server/subgraph';
 import { runAsProcess } from '@kiezgraph/kernel/server/process';
 import { ActorEntity } from './actor/actor.entity';
+import { PROFILE_ENTITIES } from './actor/profile.contents';
 import { makeLoaders } from './context';
 import { MembershipEntity } from './membership/membership.entity';
-import { ActorNameEntity } from './name/name.entity';
-import { ActorSiteEntity } from './site/site.entity';
 import { NETWORK_ENTITIES } from './network/network.entity';
 import { buildSchema } from './schema';
 
@@ -14,7 +13,7 @@ export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
     {
       name: 'actors',
       buildSchema,
-      entities: [ActorEntity, ActorNameEntity, ActorSiteEntity, MembershipEntity, ...NETWORK_ENTITIES],
+      entities: [ActorEntity, MembershipEntity, ...PROFILE_ENTITIES, ...NETWORK_ENTITIES],
       makeLoaders,
     },
     options,

@@ -3,11 +3,10 @@ import { keyFrom, keyFromRef, numberFrom, officialKeyFrom } from '@kiezgraph/ker
 import type { GraphQLSchema } from 'graphql';
 import { ActorActsResolver } from './actor/actor-acts.resolver';
 import { ActorResolver } from './actor/actor.resolver';
+import { PROFILE_RESOLVERS } from './actor/profile.contents';
 import type { ActorsContext } from './context';
 import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
 import { ViewerResolver } from './membership/viewer.resolver';
-import { NameActsResolver } from './name/name-acts.resolver';
-import { ActorNameResolver, ActorNamesResolver } from './name/name.resolver';
 import { NETWORK_REFERENCES, NETWORK_RESOLVERS } from './network/network.contents';
 import { RegisterActsResolver } from './register/register-acts.resolver';
 import {
@@ -18,8 +17,6 @@ import {
   OfficeResolver,
   QmAreaResolver,
 } from './register/register.resolver';
-import { SiteActsResolver } from './site/site-acts.resolver';
-import { ActorPlacesResolver, ActorSiteResolver } from './site/site.resolver';
 
 interface Reference {
   readonly id?: string;
@@ -40,13 +37,8 @@ const shape: SubgraphShape = {
     RegisterActsResolver,
     MembershipResolver,
     ActorResolver,
-    ActorNamesResolver,
-    ActorNameResolver,
-    NameActsResolver,
-    ActorPlacesResolver,
-    ActorSiteResolver,
-    SiteActsResolver,
     ActorActsResolver,
+    ...PROFILE_RESOLVERS,
     ...NETWORK_RESOLVERS,
   ],
   references: {

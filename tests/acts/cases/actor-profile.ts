@@ -1,7 +1,7 @@
 import { numbered } from '../../support/give';
 import { actOn, giveParts } from '../../support/give-profile';
 import type { Stage } from '../stage';
-import { currentVersion, type ActCase } from './act-case';
+import { currentVersion, next, type ActCase } from './act-case';
 
 const PLACE = {
   street: 'Lenastraße 12',
@@ -32,8 +32,8 @@ const partCase = (
   },
 });
 
-const partOf = async ({ platform, staff }: Stage, id: string, type: string): Promise<string> =>
-  (await giveParts(platform.give, staff, { id, title: 'Akteur' } as never))[type] ?? '';
+const partOf = async ({ platform, staff, partnerActor }: Stage, id: string, type: string): Promise<string> =>
+  (await giveParts(platform.give, staff, { id, title: 'Akteur' }, partnerActor))[type] ?? '';
 
 const removed = async (
   stage: Stage,
@@ -47,7 +47,7 @@ const removed = async (
   return part;
 };
 
-/** What can be done with the names and sites of an actor. */
+/** What can be done with the parts of an actor. */
 export const ACTOR_PROFILE_CASES: Readonly<Record<string, ActCase>> = {
   actorRename: partCase({ again: 'INVALID' }, () => ({
     name: 'Senatsverwaltung für Stadtentwicklung, Bauen und Wohnen',
@@ -83,5 +83,33 @@ export const ACTOR_PROFILE_CASES: Readonly<Record<string, ActCase>> = {
   })),
   actorSiteRestore: partCase({ again: 'WRONG_STATE' }, async (stage, id) => ({
     siteId: await removed(stage, id, 'ActorSite', 'actorSiteRemove', 'siteId'),
+  })),
+  actorIdentifierAdd: partCase({ again: 'INVALID' }, () => ({
+    identifier: { scheme: 'VEREINSREGISTER', value: `VR ${next()} B`, court: 'Charlottenburg' },
+    source: SOURCE,
+  })),
+  actorIdentifierRemove: partCase({ again: 'WRONG_STATE' }, async (stage, id) => ({
+    identifierId: await partOf(stage, id, 'ActorIdentifier'),
+  })),
+  actorIdentifierRestore: partCase({ again: 'WRONG_STATE' }, async (stage, id) => ({
+    identifierId: await removed(stage, id, 'ActorIdentifier', 'actorIdentifierRemove', 'identifierId'),
+  })),
+  actorRelationAdd: partCase({ again: 'INVALID' }, ({ partnerActor }) => ({
+    kind: 'OPERATES',
+    direction: 'INCOMING',
+    otherActorId: partnerActor.id,
+    period: '2002/..',
+    source: SOURCE,
+  })),
+  actorRelationChange: partCase({ again: 'OK' }, async (stage, id) => ({
+    relationId: await partOf(stage, id, 'ActorRelation'),
+    period: '2002/2015',
+    source: SOURCE,
+  })),
+  actorRelationRemove: partCase({ again: 'WRONG_STATE' }, async (stage, id) => ({
+    relationId: await partOf(stage, id, 'ActorRelation'),
+  })),
+  actorRelationRestore: partCase({ again: 'WRONG_STATE' }, async (stage, id) => ({
+    relationId: await removed(stage, id, 'ActorRelation', 'actorRelationRemove', 'relationId'),
   })),
 };

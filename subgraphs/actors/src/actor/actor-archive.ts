@@ -1,6 +1,7 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { ok, type Result } from '@kiezgraph/kernel/result';
 import type { ActorsContext } from '../context';
+import { keepIdentifiers } from '../identifier/identifier.repository';
 import { actOnActor, type ActorAtVersionInput } from './actor-act';
 import type { ActorEntity } from './actor.entity';
 import { mayArchive } from './actor.policy';
@@ -13,5 +14,8 @@ export const actorArchive = (ctx: ActorsContext, input: ActorAtVersionInput): Pr
   actOnActor(ctx, input, {
     may: mayArchive,
     refused: 'Der Akteur kann nicht archiviert werden.',
-    change: () => ok({ archivedAt: new Date() }),
+    change: async (em, actor) => {
+      await keepIdentifiers(em, actor, false);
+      return ok({ archivedAt: new Date() });
+    },
   });

@@ -1,6 +1,7 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { ok, type Result } from '@kiezgraph/kernel/result';
 import type { ActorsContext } from '../context';
+import { checkUnused, heldIdentifiers, keepIdentifiers } from '../identifier/identifier.repository';
 import { actOnActor, type ActorAtVersionInput } from './actor-act';
 import type { ActorEntity } from './actor.entity';
 import { mayRestore } from './actor.policy';
@@ -13,5 +14,11 @@ export const actorRestore = (ctx: ActorsContext, input: ActorAtVersionInput): Pr
   actOnActor(ctx, input, {
     may: mayRestore,
     refused: 'Der Akteur kann nicht wiederhergestellt werden.',
-    change: () => ok({ archivedAt: null }),
+    change: async (em, actor) => {
+      // What it had may meanwhile be another entry's.
+      const unused = await checkUnused(em, actor, await heldIdentifiers(em, actor), 'actorId');
+      if (!unused.ok) return unused;
+      await keepIdentifiers(em, actor, true);
+      return ok({ archivedAt: null });
+    },
   });

@@ -44,6 +44,7 @@ export enum ActorOrder {
   NAME_DESC = 'NAME_DESC',
   CREATED_ASC = 'CREATED_ASC',
   CREATED_DESC = 'CREATED_DESC',
+  BEST_MATCH = 'BEST_MATCH',
 }
 registerEnumType(ActorOrder, {
   name: 'ActorOrder',
@@ -53,5 +54,6 @@ registerEnumType(ActorOrder, {
     NAME_DESC: { description: 'By name, backwards.' },
     CREATED_ASC: { description: 'Oldest entry first.' },
     CREATED_DESC: { description: 'Newest entry first.' },
+    BEST_MATCH: { description: 'What fits the words searched for best first; only with `search`.' },
   },
 });

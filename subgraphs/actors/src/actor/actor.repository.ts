@@ -1,4 +1,5 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import { BEST_MATCH, joinFound } from '@kiezgraph/kernel/db/search';
 import {
   isOneOf,
   readPage,
@@ -17,7 +18,9 @@ export interface ActorFilterValues {
   readonly kinds?: ActorKind[] | null;
   readonly officeId?: number | null;
   readonly districtKey?: string | null;
+  readonly search: string | null;
   readonly nameContains?: string | null;
+  readonly identifier?: { scheme: string; value: string; court: string | null } | null;
   readonly archived?: boolean | null;
 }
 
@@ -25,6 +28,7 @@ const SORTS: Record<ActorOrder, Sort> = {
   [ActorOrder.NAME_ASC]: { name: 'NAME_ASC', expression: 'row.name', type: 'text' },
   [ActorOrder.NAME_DESC]: { name: 'NAME_DESC', expression: 'row.name', type: 'text', descending: true },
   [ActorOrder.CREATED_ASC]: { name: 'CREATED_ASC', expression: 'row.created_at', type: 'timestamptz' },
+  [ActorOrder.BEST_MATCH]: BEST_MATCH,
   [ActorOrder.CREATED_DESC]: {
     name: 'CREATED_DESC',
     expression: 'row.created_at',
@@ -33,9 +37,11 @@ const SORTS: Record<ActorOrder, Sort> = {
   },
 };
 
-const conditions = (filter: ActorFilterValues): { where: string[]; values: unknown[] } => {
+/** Where the words of a search are looked for. */
+const SEARCHED = ['actors.search_actor', 'actors.search_actor_name'];
+
+const conditions = (filter: ActorFilterValues, values: unknown[]): { where: string[]; values: unknown[] } => {
   const where = [`row.archived_at is ${filter.archived ? 'not null' : 'null'}`];
-  const values: unknown[] = [];
   if (filter.kinds) where.push(isOneOf('row.kind', filter.kinds, value => `$${values.push(value)}`));
   if (filter.officeId !== null && filter.officeId !== undefined)
     where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
@@ -43,6 +49,14 @@ const conditions = (filter: ActorFilterValues): { where: string[]; values: unkno
     where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
   if (filter.nameContains)
     where.push(`position(lower($${values.push(filter.nameContains)}::text) in lower(row.name)) > 0`);
+  if (filter.identifier) {
+    const { scheme, value, court } = filter.identifier;
+    const place = values.push(scheme, value, court);
+    where.push(
+      `(row.office_id, row.id) in (select known.office_id, known.actor_id from actors.actor_identifier known
+       where known.scheme = $${place - 2}::text and known.value = $${place - 1}::text and ($${place}::text is null or known.court = $${place}::text) and known.removed_at is null)`,
+    );
+  }
   return { where, values };
 };
 
@@ -55,12 +69,15 @@ export const readActors = (
   filter: ActorFilterValues,
   order: ActorOrder,
   page: PageInput,
-): Promise<Page<ActorEntity>> =>
-  readPage<ActorEntity>(em, cursors, {
+): Promise<Page<ActorEntity>> => {
+  const values: unknown[] = filter.search === null ? [] : [filter.search];
+  const found = filter.search === null ? '' : ` ${joinFound(SEARCHED, '$1')}`;
+  return readPage<ActorEntity>(em, cursors, {
     list: 'actors',
     columns: columnsOf(em, ActorEntity),
-    from: `${tableOf(em, ActorEntity)} row`,
-    ...conditions(filter),
+    from: `${tableOf(em, ActorEntity)} row${found}`,
+    ...conditions(filter, values),
     sort: SORTS[order],
     page,
   });
+};

@@ -1,54 +1,16 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
-import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
-import { checkLine } from '@kiezgraph/kernel/input-check';
-import { globalId, keyFrom, numberWanted, officialKeyWanted, refOf } from '@kiezgraph/kernel/graphql/node';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { District, Office } from '../register/register.type';
 import type { DistrictRow, OfficeRow } from '../register/register.repository';
 import type { ActorEntity } from './actor.entity';
 import { mayArchive, mayChange, mayRestore, maySetVisibility } from './actor.policy';
-import { readActors, type ActorFilterValues } from './actor.repository';
-import { ActorKind, ActorOrder } from './actor.enums';
+import { readActors } from './actor.repository';
+import { ActorFilter, actorFilterValues, actorOrder } from './actor.filter';
+import { ActorOrder } from './actor.enums';
 import { Actor, ActorConnection, PublicContact } from './actor.type';
-
-@InputType({ description: 'Which actors a list shows; conditions given together must all hold.' })
-export class ActorFilter {
-  @Field(() => [ActorKind], { nullable: true, description: 'Only actors of these kinds.' })
-  kinds?: ActorKind[];
-
-  @Field(() => ID, { nullable: true, description: 'Only actors this office keeps.' })
-  officeId?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Only actors that sit in this district.' })
-  districtId?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only actors whose name contains this text, capital or not.',
-  })
-  nameContains?: string;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'True for the archived entries instead of those that are kept.',
-  })
-  archived?: boolean;
-}
-
-const valuesOf = (filter: ActorFilter | undefined): ActorFilterValues => {
-  // Nothing to search for is no condition; what no name can hold does not reach the database.
-  const fault = filter?.nameContains ? checkLine('nameContains', filter.nameContains) : undefined;
-  if (fault) throw new BadInputError(fault.message, 'nameContains');
-  return {
-    kinds: filter?.kinds ?? null,
-    officeId: numberWanted('Office', filter?.officeId),
-    districtKey: officialKeyWanted('District', filter?.districtId),
-    nameContains: filter?.nameContains ?? null,
-    archived: filter?.archived ?? false,
-  };
-};
 
 @Resolver(() => Actor)
 export class ActorResolver {
@@ -66,12 +28,15 @@ export class ActorResolver {
     @Args(() => PageInput) page: PageInput,
     @Arg('filter', () => ActorFilter, { nullable: true, description: 'Which actors to show.' })
     filter: ActorFilter | undefined,
-    @Arg('orderBy', () => ActorOrder, { defaultValue: ActorOrder.NAME_ASC, description: 'How to sort.' })
-    orderBy: ActorOrder,
+    @Arg('orderBy', () => ActorOrder, {
+      nullable: true,
+      description: 'How to sort; if absent by BEST_MATCH with `search`, else by NAME_ASC.',
+    })
+    orderBy: ActorOrder | undefined,
     @Ctx() { db, cursors }: ActorsContext,
   ): Promise<Page<ActorEntity>> {
-    const values = valuesOf(filter);
-    return db.read(em => readActors(em, cursors, values, orderBy, page));
+    const values = actorFilterValues(filter);
+    return db.read(em => readActors(em, cursors, values, actorOrder(orderBy, values), page));
   }
 
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
