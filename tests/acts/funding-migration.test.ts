@@ -30,15 +30,21 @@ test('the days of the grants that were there follow from their stated times', as
   await migrateTo({ ...all, funding: (all['funding'] ?? []).slice(0, 1) });
   const project = randomUUID();
   await database.behind.query(
-    `insert into funding.project (office_id, id, title, period_text, possible, certain) values (1, $1, 'Alt', '2020', '[2020-01-01,2020-12-31]', 'empty')`,
+    `insert into funding.project (office_id, id, title, period_text, possible, certain) values (990, $1, 'Alt', '2020', '[2020-01-01,2020-12-31]', 'empty')`,
     [project],
   );
   for (const period of [null, ...PERIODS, ...OTHERS])
     await database.behind.query(
-      `insert into funding.grant (office_id, id, project_id, programme, period_text) values (1, $1, $2, 'Fonds', $3)`,
+      `insert into funding.grant (office_id, id, project_id, programme, period_text) values (990, $1, $2, 'Fonds', $3)`,
       [randomUUID(), project, period],
     );
+  await database.behind.query(
+    `insert into register.qm_area (id, slug, name, district_id, status) select 77, 'kiez', 'Kiez', '01', 'ACTIVE';
+     insert into register.office (id, slug, name, kind, district_id, area_id) values (990, 'kiez', 'Kiez', 'QM_OFFICE', '01', 77)`,
+  );
   await migrateTo(all);
+  const places = await database.behind.query('select area_ids as areas, version from funding.project');
+  expect(places.rows).toEqual([{ areas: [77], version: 1 }]);
   const { rows } = await database.behind.query(
     `select period_text as period, possible = $1::daterange as any_day, version, amount_source as source from funding.grant`,
     ['(,)'],

@@ -1,6 +1,7 @@
 import { NETWORK_CONCEPTS } from './concepts-contacts';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';
 import { giveProfile, identifierOf } from '../support/give-profile';
+import { PROJECT_CONCEPTS } from './concepts-projects';
 import type { GivenRecord, Giver, GivenOffice, Level, Wanted } from '../support/give';
 import { EVENT_CONCEPTS } from './concepts-events';
 
@@ -36,25 +37,6 @@ export interface Concept {
 const ALL: readonly Level[] = ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'];
 /** What is submitted can not be restricted to persons. */
 const SUBMITTED = ALL.slice(1);
-
-const PROJECT = {
-  type: 'Project',
-  subgraph: 'funding',
-  one: 'project',
-  many: 'projects',
-  title: 'title',
-  isEntity: true,
-  orders: ['BEGIN_ASC', 'BEGIN_DESC', 'TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC'],
-};
-
-const projectFilters = (status: string): Concept['filters'] => ({
-  officeId: (_record, owner) => owner.id,
-  statuses: () => [status],
-  actorId: (_record, _owner, actor) => actor.id,
-  carrierId: (_record, _owner, actor) => actor.id,
-  executorId: (_record, _owner, actor) => actor.id,
-  runsOn: () => '2026-06-01',
-});
 
 export const CONCEPTS: readonly Concept[] = [
   {
@@ -98,21 +80,7 @@ export const CONCEPTS: readonly Concept[] = [
     },
   },
   ...EVENT_CONCEPTS,
-  {
-    ...PROJECT,
-    name: 'Project',
-    levels: ALL,
-    give: (giver, office, wanted) => giver.project(office, wanted),
-    filters: projectFilters('PLANNED'),
-  },
-  {
-    ...PROJECT,
-    name: 'Project that was submitted',
-    levels: SUBMITTED,
-    isOpenToOversight: true,
-    give: (giver, office, wanted) => giver.project(office, { ...wanted, isSubmitted: true }),
-    filters: projectFilters('SUBMITTED'),
-  },
+  ...PROJECT_CONCEPTS,
   ...COOPERATION_CONCEPTS,
   ...[false, true].map((isSubmitted): Concept => ({
     name: isSubmitted ? 'Grant of a project that was submitted' : 'Grant',

@@ -1,7 +1,7 @@
 import { numbered, recordId, type GivenOffice, type GivenRecord } from '../support/give';
 import { giveContribution } from '../support/give-cooperations';
 import { actsOf, type SchemaAct } from '../support/example-input';
-import { giveGrantValue } from '../support/give-funding';
+import { giveGrantValue, giveProjectValue } from '../support/give-funding';
 import { giveParts } from '../support/give-profile';
 import { keepNetworks } from '../support/give-network';
 import { fingerprint } from '../support/fingerprint';
@@ -40,6 +40,8 @@ const MEANS: Record<string, string | null> = {
   grantId: 'Grant',
   'grantValuePrefer valueId': 'GrantValue',
   'grantValueRemove valueId': 'GrantValue',
+  'projectValuePrefer valueId': 'ProjectValue',
+  'projectValueRemove valueId': 'ProjectValue',
   membershipId: 'Membership',
   networkId: 'Network',
   networkMembershipId: 'NetworkMembership',
@@ -61,7 +63,8 @@ const MEANS: Record<string, string | null> = {
   clientKey: null,
   programmeId: null,
   parentId: null,
-  nameId: null,
+  'programmeNameChange nameId': null,
+  'programmeNameRemove nameId': null,
   departmentId: null,
   fundId: null,
   ruleSetId: null,
@@ -90,6 +93,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
     id: project.id,
   });
   into['ProjectRole'] = data.project.roles[0].id;
+  into['ProjectValue'] = await giveProjectValue(platform, office, project.id);
   await keepNetworks(platform, office, actor, into);
   into['Membership'] = (await give.member(office, 'OFFICE_STAFF')).membershipId;
 };
@@ -218,6 +222,7 @@ test.each(WHO)('lists answer the same for a filter by hidden, missing and sensel
     ['projects', 'actorId', 'Actor'],
     ['projects', 'carrierId', 'Actor'],
     ['projects', 'executorId', 'Actor'],
+    ['projects', 'networkId', 'Network'],
     ['networks', 'actorId', 'Actor'],
   ];
   for (const [list, filter, type] of filters) {

@@ -78,6 +78,8 @@ const ELSEWHERE: Record<string, string> = {
   'Office.members': 'below',
   ...NETWORK_ELSEWHERE,
   'Project.grants': 'below',
+  'Network.projects': 'wall-projects.test.ts',
+  'Project.network': 'wall-projects.test.ts',
   'Grant.project': 'below',
   'Cooperation.contributions': 'tests/isolation/contributions.test.ts',
   'Contribution.cooperation': 'tests/isolation/contributions.test.ts',

@@ -17,3 +17,19 @@ export const giveGrantValue = async (
   const values: { id: string; field: string; value: string | null }[] = data.grant.values;
   return values.filter(each => each.field === field && each.value === value).at(-1)?.id ?? '';
 };
+
+/** What another source states of a project's period; the key of the value. */
+export const giveProjectValue = async (
+  { give, ask }: Platform,
+  office: GivenOffice,
+  projectId: string,
+  value = '2024-05/2027',
+): Promise<string> => {
+  const source = { kind: 'SECOND_SOURCE', citation: 'Internetseite' };
+  const input = { projectId, field: 'PERIOD', value, source };
+  await give.act(office.lead, 'projectValueAdd', input, 'project', 'id');
+  const query = 'query Values($id: ID!) { project(id: $id) { values { id value } } }';
+  const { data } = await ask(office.lead, query, { id: projectId });
+  const values: { id: string; value: string }[] = data.project.values;
+  return values.filter(each => each.value === value).at(-1)?.id ?? '';
+};

@@ -225,15 +225,20 @@ export class Giver {
       by = office.lead,
       actors = [],
       isSubmitted = false,
+      input = {},
       ...wanted
-    }: Wanted & { actors?: readonly GivenRecord[]; isSubmitted?: boolean } = {},
+    }: Wanted & {
+      actors?: readonly GivenRecord[];
+      isSubmitted?: boolean;
+      input?: Record<string, unknown>;
+    } = {},
   ): Promise<GivenRecord> {
     const title = `Projekt ${randomUUID().slice(0, 8)}`;
     const roles = actors.flatMap(({ id }) => ['CARRIER', 'EXECUTOR'].map(role => ({ role, actorId: id })));
     const made = await this.act(
       by,
       'projectCreate',
-      { officeId: office.id, title, period: '2025/2027', roles },
+      { officeId: office.id, title, period: '2025/2027', roles, ...input },
       'project',
       'id version',
     );

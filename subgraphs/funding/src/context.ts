@@ -5,14 +5,27 @@ import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import { fundLists } from './fund/fund.loader';
 import { grantByKey, grantsOfProject, grantTotalOfProject, valuesOfGrant } from './grant/grant.loader';
 import { programmeLists } from './programme/programme.loader';
-import { projectByKey, projectsOfActor, projectsOfOffice, rolesOfProject } from './project/project.loader';
+import {
+  indicatorsOfProject,
+  projectByKey,
+  projectsOfActor,
+  projectsOfNetwork,
+  projectsOfOffice,
+  rolesOfProject,
+  titlesOfProject,
+  valuesOfProject,
+} from './project/project.loader';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   project: projectByKey(db),
   projectRoles: rolesOfProject(db),
+  projectTitles: titlesOfProject(db),
+  projectIndicators: indicatorsOfProject(db),
+  projectValues: valuesOfProject(db),
   projectHistory: historyLoader(db, 'funding', 'project'),
   projectsOfActor: projectsOfActor(db, cursors),
+  projectsOfNetwork: projectsOfNetwork(db, cursors),
   projectsOfOffice: projectsOfOffice(db, cursors),
   grant: grantByKey(db),
   grants: grantsOfProject(db, cursors),

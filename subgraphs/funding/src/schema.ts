@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { FundingContext } from './context';
 import { shownActor } from './foreign/actor.reference';
 import { ActorProjectsResolver } from './foreign/actor.resolver';
+import { shownNetwork } from './foreign/network.reference';
+import { NetworkProjectsResolver } from './foreign/network.resolver';
 import { OfficeProjectsResolver } from './foreign/office.resolver';
 import { FundActsResolver } from './fund/fund-acts.resolver';
 import { FundResolver, FundRuleSetResolver, ProgrammeFundsResolver } from './fund/fund.resolver';
@@ -16,6 +18,8 @@ import { ProgrammeDepartmentResolver, ProgrammeNameResolver } from './programme/
 import { ProgrammeResolver } from './programme/programme.resolver';
 import { ProjectActsResolver } from './project/project-acts.resolver';
 import { ProjectRightsResolver } from './project/project-rights.resolver';
+import { ProjectStatedResolver } from './project/project-stated.resolver';
+import { ProjectValueActsResolver } from './project/project-value-acts.resolver';
 import { ProjectResolver, ProjectRoleResolver } from './project/project.resolver';
 
 interface Reference {
@@ -27,15 +31,18 @@ interface Reference {
 const shape: SubgraphShape = {
   resolvers: [
     ProjectResolver,
+    ProjectStatedResolver,
     ProjectRightsResolver,
     ProjectRoleResolver,
     ProjectActsResolver,
+    ProjectValueActsResolver,
     ProjectGrantsResolver,
     GrantResolver,
     GrantActsResolver,
     GrantValueActsResolver,
     ActorProjectsResolver,
     OfficeProjectsResolver,
+    NetworkProjectsResolver,
     ProgrammeResolver,
     ProgrammeNameResolver,
     ProgrammeDepartmentResolver,
@@ -52,6 +59,8 @@ const shape: SubgraphShape = {
     },
     Actor: ({ ref }: Reference, { home }: FundingContext) =>
       ref === undefined ? null : shownActor(home, ref),
+    Network: ({ ref }: Reference, { home }: FundingContext) =>
+      ref === undefined ? null : shownNetwork(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
     QmArea: ({ ref }: Reference) => ({ ref }),
   },

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { giveNetwork } from '../../support/give-network';
 import type { Stage } from '../stage';
 import { currentVersion, type ActCase } from './act-case';
 
 const projectCase = (
   more: Partial<ActCase> & Pick<ActCase, 'again'>,
   steps: readonly string[],
-  input: (stage: Stage) => Record<string, unknown>,
+  input: (stage: Stage) => Record<string, unknown> | Promise<Record<string, unknown>>,
 ): ActCase => ({
   record: 'project',
   lesser: 'NOT_FOUND',
@@ -18,6 +19,7 @@ const projectCase = (
     const days: Record<string, Record<string, string>> = {
       projectStart: { startedOn: '2024-05-08' },
       projectEnd: { endedOn: '2024-06-08' },
+      projectWithdraw: { reason: 'Kein Träger.' },
     };
     for (const step of steps) {
       await stage.platform.give.act(
@@ -37,7 +39,7 @@ const projectCase = (
       input: {
         projectId: id,
         expectedVersion: await currentVersion(stage, stage.staff, 'project', id),
-        ...input(stage),
+        ...(await input(stage)),
       },
     };
   },
@@ -75,28 +77,42 @@ const grantCase = (
   },
 });
 
+/** All that can be stated of a project, at its creation and later. */
+const statements = async ({ platform, office }: Stage): Promise<Record<string, unknown>> => ({
+  alternateTitles: [{ title: 'Kiezgrößen', source: { kind: 'INFERRED', citation: 'Internetseite' } }],
+  areaIds: [office.areaId],
+  networkId: (await giveNetwork(platform.give, office)).id,
+  fieldsOfAction: ['EDUCATION', 'CLIMATE'],
+  goals: [{ text: 'Verantwortung für den Kiez.', tags: ['SHARED_RESPONSIBILITY'] }],
+  targetGroups: ['Unternehmen'],
+  rolesOfNobody: ['FUNDER'],
+});
+const PART = { period: '2024', source: { kind: 'SECOND_SOURCE', citation: 'Internetseite' } };
+
 /** What can be done with a project and its grants. */
 export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
   projectCreate: {
     record: 'project',
     again: 'SAME',
-    ready: async ({ staff, office, actor }) => ({
-      person: staff,
+    ready: async stage => ({
+      person: stage.staff,
       input: {
-        officeId: office.id,
+        officeId: stage.office.id,
         clientKey: randomUUID(),
         title: 'Kiezküche',
         description: 'Kochen.',
         period: '2024/2026',
-        roles: [{ role: 'CARRIER', actorId: actor.id }],
+        ...(await statements(stage)),
+        roles: [{ role: 'CARRIER', actorId: stage.actor.id, ...PART }],
       },
     }),
   },
-  projectChange: projectCase({ again: 'OK', can: 'viewerCanChange' }, [], ({ partnerActor }) => ({
+  projectChange: projectCase({ again: 'OK', can: 'viewerCanChange' }, [], async stage => ({
     title: 'Neu',
     description: 'Neu.',
     period: '2025',
-    addRoles: [{ role: 'PARTNER', actorId: partnerActor.id }],
+    ...(await statements(stage)),
+    addRoles: [{ role: 'PARTNER', actorId: stage.partnerActor.id, ...PART }],
   })),
   projectSubmit: projectCase(
     { again: 'WRONG_STATE', can: 'viewerCanSubmit', service: 'FORBIDDEN' },
@@ -120,6 +136,21 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
     { again: 'WRONG_STATE', can: 'viewerCanWithdraw', service: 'FORBIDDEN' },
     ['projectSubmit'],
     () => ({ reason: 'Kein Träger.' }),
+  ),
+  projectStartUndo: projectCase(
+    { again: 'WRONG_STATE', can: 'viewerCanUndoStart', service: 'FORBIDDEN' },
+    ['projectSubmit', 'projectStart'],
+    () => ({}),
+  ),
+  projectWithdrawUndo: projectCase(
+    { again: 'WRONG_STATE', can: 'viewerCanUndoWithdraw', service: 'FORBIDDEN' },
+    ['projectSubmit', 'projectWithdraw'],
+    () => ({}),
+  ),
+  projectIndicatorsSet: projectCase(
+    { again: 'OK', can: 'viewerCanKeepRecord' },
+    ['projectSubmit', 'projectStart', 'projectEnd'],
+    () => ({ indicators: [{ name: 'Feste', countsPersons: false, planned: 4, reached: 5 }] }),
   ),
   projectVisibilityChange: projectCase(
     { again: 'OK', can: 'viewerCanSetVisibility', service: 'FORBIDDEN' },

@@ -1,5 +1,5 @@
 import { BadInputError, dayArgument, periodArgument } from '@kiezgraph/kernel/graphql/errors';
-import { keyFrom, NOWHERE, numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
+import { keyFrom, numberWanted, officialKeyWanted } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type { GrantFilterValues } from './grant.repository';
@@ -44,9 +44,9 @@ export const valuesOf = (filter: GrantFilter | null | undefined): GrantFilterVal
   const day = dayArgument('runsOn', filter?.runsOn ?? null);
   return {
     projects: projectIds?.map(id => keyFrom('Project', id)).filter(key => key !== null) ?? null,
-    officeId: filter?.officeId == null ? null : (numberFrom('Office', filter.officeId) ?? NOWHERE),
-    areaId: filter?.areaId == null ? null : (numberFrom('QmArea', filter.areaId) ?? NOWHERE),
-    districtId: filter?.districtId == null ? null : (officialKeyFrom('District', filter.districtId) ?? ''),
+    officeId: numberWanted('Office', filter?.officeId),
+    areaId: numberWanted('QmArea', filter?.areaId),
+    districtId: officialKeyWanted('District', filter?.districtId),
     periods: [
       ...(day === null ? [] : [{ firstOn: day, lastOn: day }]),
       ...(filter?.period == null ? [] : [periodArgument('period', filter.period)]),

@@ -1,6 +1,12 @@
 import { Project1700000300001 } from './funding-0001-project';
 import { Grant1700000300002 } from './funding-0002-grant';
 import { Programme1700000300003 } from './funding-0003-programme';
+import { ProjectParts1700000300005 } from './funding-0005-project-parts';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Project1700000300001, Grant1700000300002, Programme1700000300003];
+export const migrations = [
+  Project1700000300001,
+  Grant1700000300002,
+  Programme1700000300003,
+  ProjectParts1700000300005,
+];

@@ -10,6 +10,13 @@ import { projectReopen, ProjectReopenPayload } from './project-reopen';
 import { projectStart, ProjectStartInput, ProjectStartPayload } from './project-start';
 import { projectSubmit, ProjectSubmitPayload } from './project-submit';
 import {
+  projectIndicatorsSet,
+  ProjectIndicatorsSetInput,
+  ProjectIndicatorsSetPayload,
+} from './project-indicators-set';
+import { projectStartUndo, ProjectStartUndoPayload } from './project-start-undo';
+import { projectWithdrawUndo, ProjectWithdrawUndoPayload } from './project-withdraw-undo';
+import {
   projectVisibilityChange,
   ProjectVisibilityChangeInput,
   ProjectVisibilityChangePayload,
@@ -102,5 +109,38 @@ export class ProjectActsResolver {
     @Ctx() ctx: FundingContext,
   ): Answer {
     return toPayload(await projectVisibilityChange(ctx, input));
+  }
+
+  @Mutation(() => ProjectStartUndoPayload, {
+    nullable: true,
+    description: 'Takes back that a project began: it is submitted again.',
+  })
+  async projectStartUndo(
+    @Arg('input', () => ProjectAtVersionInput, INPUT) input: ProjectAtVersionInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await projectStartUndo(ctx, input));
+  }
+
+  @Mutation(() => ProjectWithdrawUndoPayload, {
+    nullable: true,
+    description: 'Takes back that a project was withdrawn: it is again planned or submitted, as it was.',
+  })
+  async projectWithdrawUndo(
+    @Arg('input', () => ProjectAtVersionInput, INPUT) input: ProjectAtVersionInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await projectWithdrawUndo(ctx, input));
+  }
+
+  @Mutation(() => ProjectIndicatorsSetPayload, {
+    nullable: true,
+    description: 'States by what a project is measured, and what it reached.',
+  })
+  async projectIndicatorsSet(
+    @Arg('input', () => ProjectIndicatorsSetInput, INPUT) input: ProjectIndicatorsSetInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await projectIndicatorsSet(ctx, input));
   }
 }

@@ -1,33 +1,37 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { checkCount, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { FundingContext } from '../context';
-import { actOnProject, ProjectAtVersionInput } from './project-act';
+import { actOnProject } from './project-act';
 import type { ProjectEntity } from './project.entity';
 import { checkStatements, columnsFrom } from './project-input';
-import { addParts, askParts, ProjectRoleInput, removeParts } from './project-roles';
+import { changeParts, checkAreas, refusalsIn, rolesOfNobody } from './project-parts';
+import { askNetwork } from './project-network';
+import { askParts, ProjectRoleInput } from './project-roles';
+import { ProjectStatementsInput } from './project-statements.input';
 import { CHANGE } from './project.policy';
 import { Project } from './project.type';
 
 // Roles are added and taken away one by one: a whole list would drop the actors its editor does not see.
 @InputType({ description: 'What is to change of a project; what is absent stays.' })
-export class ProjectChangeInput extends ProjectAtVersionInput {
+export class ProjectChangeInput extends ProjectStatementsInput {
+  @Field(() => ID, { description: 'The project.' })
+  projectId!: string;
+
+  @Field(() => Int, { description: 'The version the editor saw.' })
+  expectedVersion!: number;
+
   @Field(() => String, { nullable: true, description: 'The title.' })
   title?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the project is for and does; null takes it away.',
-  })
-  description?: string | null;
 
   @Field(() => String, { nullable: true, description: 'From when to when, in EDTF (ISO 8601-2).' })
   period?: string;
 
   @Field(() => [ProjectRoleInput], {
     nullable: true,
-    description: 'Who takes part from now on besides the others, at most 50.',
+    description:
+      'Who takes part from now on besides the others, at most 50; who does already gets the period and source stated.',
   })
   addRoles?: ProjectRoleInput[];
 
@@ -41,19 +45,33 @@ export const projectChange = async (
   ctx: FundingContext,
   input: ProjectChangeInput,
 ): Promise<Result<ProjectEntity>> => {
-  const parts = await askParts(ctx.home, 'addRoles', input.addRoles);
+  const [parts, network] = await Promise.all([
+    askParts(ctx.home, 'addRoles', input.addRoles),
+    askNetwork(ctx.home, input.networkId),
+  ]);
+  const added = parts.ok ? parts.value : [];
   return actOnProject(ctx, input, {
     permission: CHANGE,
     refused: 'Das Projekt kann nur das Büro ändern, das es führt.',
     wrongState: 'Ein beendetes oder zurückgezogenes Projekt wird nicht mehr geändert.',
-    change: () => {
+    change: async (em, project) => {
       const counted = refusalsOf(checkCount('removeRoleIds', input.removeRoleIds, 50));
-      const refusals = [...checkStatements(input), ...counted, ...(parts.ok ? [] : parts.refusals)];
-      return refusals.length > 0 ? refuse(refusals) : ok(columnsFrom(input));
+      const refusals = [...checkStatements(input), ...counted, ...refusalsIn(parts, network)];
+      if (refusals.length > 0 || !network.ok) return refuse(refusals);
+      const unknown = await checkAreas(em, input);
+      if (unknown.length > 0) return refuse(unknown);
+      const nobody = rolesOfNobody(input, project.rolesOfNobody, added);
+      return ok({
+        ...columnsFrom(input),
+        ...network.value,
+        ...(nobody.length !== project.rolesOfNobody.length && { rolesOfNobody: nobody }),
+      });
     },
-    after: async (em, project) => [
-      ...(await removeParts(em, project, 'removeRoleIds', input.removeRoleIds ?? [])),
-      ...(parts.ok ? await addParts(em, project, 'addRoles', parts.value) : []),
-    ],
+    after: (em, project) =>
+      changeParts(em, project, input, {
+        field: 'addRoles',
+        added,
+        removedIds: input.removeRoleIds ?? [],
+      }),
   });
 };

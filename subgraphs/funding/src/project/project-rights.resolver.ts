@@ -5,11 +5,14 @@ import {
   CHANGE,
   END,
   KEEP_GRANTS,
+  KEEP_RECORD,
   may,
+  maySubmit,
   REOPEN,
   SET_VISIBILITY,
   START,
-  SUBMIT,
+  UNDO_START,
+  UNDO_WITHDRAW,
   WITHDRAW,
 } from './project.policy';
 import { Project } from './project.type';
@@ -24,7 +27,7 @@ export class ProjectRightsResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may submit the project.' })
   viewerCanSubmit(@Root() row: ProjectEntity, @Ctx() { db }: FundingContext): boolean {
-    return may(db.viewer, row, SUBMIT);
+    return maySubmit(db.viewer, row);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may state that the project began.' })
@@ -45,6 +48,26 @@ export class ProjectRightsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may withdraw the project.' })
   viewerCanWithdraw(@Root() row: ProjectEntity, @Ctx() { db }: FundingContext): boolean {
     return may(db.viewer, row, WITHDRAW);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may take the begin of the project back.' })
+  viewerCanUndoStart(@Root() row: ProjectEntity, @Ctx() { db }: FundingContext): boolean {
+    return may(db.viewer, row, UNDO_START);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may take the withdrawal of the project back.',
+  })
+  viewerCanUndoWithdraw(@Root() row: ProjectEntity, @Ctx() { db }: FundingContext): boolean {
+    return may(db.viewer, row, UNDO_WITHDRAW);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the viewer may keep the indicators of the project and the values that sources state of it.',
+  })
+  viewerCanKeepRecord(@Root() row: ProjectEntity, @Ctx() { db }: FundingContext): boolean {
+    return may(db.viewer, row, KEEP_RECORD);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change who sees the project.' })

@@ -1,12 +1,14 @@
+import { parsePeriod } from '@kiezgraph/kernel/approximate-date';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { checkSource, SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
-import { checkCount } from '@kiezgraph/kernel/input-check';
+import { checkCount, checkPeriod, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
 import { ProjectRoleKind } from './project.enum';
+import { countRoles, insertRoles, markRolesRemoved, type ProjectPart } from './project-role.repository';
 
 /** So that the roles of a project stay a plain list. */
 const MOST_ROLES = 50;
@@ -18,38 +20,56 @@ export class ProjectRoleInput {
 
   @Field(() => ID, { description: 'The actor; of any office, as long as the viewer sees it.' })
   actorId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'From when to when it has the role, in EDTF (ISO 8601-2); not stated if absent.',
+  })
+  period?: string | null;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where this comes from; the record's own source if absent.",
+  })
+  source?: SourceInput | null;
 }
 
-/** An actor the caller sees, in a role. */
-export interface ProjectPart {
-  readonly role: ProjectRoleKind;
-  readonly actor: RecordKey;
-}
+const checkRoles = (field: string, roles: readonly ProjectRoleInput[]): Refusal[] =>
+  refusalsOf(
+    checkCount(field, roles, MOST_ROLES),
+    ...roles.flatMap(({ period, source }) => [
+      checkPeriod(`${field}.period`, period),
+      checkSource(`${field}.source`, source),
+    ]),
+  );
 
-/** Asks the home of the actors, before the transaction begins, whether the caller sees them. */
+/** Asks the home of the actors, before the transaction begins, whether the caller sees them and they are not archived. */
 export const askParts = async (
   home: HomeQuestions,
   field: string,
   roles: readonly ProjectRoleInput[] | null | undefined,
 ): Promise<Result<ProjectPart[]>> => {
   const stated = roles ?? [];
-  const tooMany = checkCount(field, stated, MOST_ROLES);
-  if (tooMany) return refuse([tooMany]);
-  const keys = await home.keys(
+  const refusals = checkRoles(field, stated);
+  if (refusals.length > 0) return refuse(refusals);
+  const found = await home.facts<{ archivedAt: string | null }>(
     'actors',
     'Actor',
     stated.map(({ actorId }) => actorId),
+    'archivedAt',
   );
-  const parts = stated.flatMap(({ role }, index) => {
-    const actor = keys[index];
-    return actor ? [{ role, actor }] : [];
-  });
-  return parts.length === stated.length
-    ? ok(parts)
-    : fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', field);
+  if (found.includes(null)) return fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', field);
+  if (found.some(actor => actor?.facts.archivedAt))
+    return fail(Code.RULE_BROKEN, 'Ein archivierter Akteur wird nicht mehr neu genannt.', field);
+  return ok(
+    stated.flatMap(({ role, period, source }, index) => {
+      const actor = found[index]?.key;
+      return actor ? [{ role, actor, period: period == null ? null : parsePeriod(period), source }] : [];
+    }),
+  );
 };
 
-/** Adds the parts that the project does not have yet. */
+/** Adds the parts; one that the project has already gets the period and source that are stated now. */
 export const addParts = async (
   em: EntityManager,
   project: RecordKey,
@@ -57,25 +77,9 @@ export const addParts = async (
   parts: readonly ProjectPart[],
 ): Promise<Refusal[]> => {
   if (parts.length === 0) return [];
-  await em.query(
-    `insert into funding.project_role (office_id, id, project_id, actor_office_id, actor_id, role)
-     select $1, part.id, $2, part.actor_office_id, part.actor_id, part.role
-     from unnest($3::uuid[], $4::integer[], $5::uuid[], $6::text[]) as part (id, actor_office_id, actor_id, role)
-     on conflict do nothing`,
-    [
-      project.officeId,
-      project.id,
-      parts.map(() => v7()),
-      parts.map(({ actor }) => actor.officeId),
-      parts.map(({ actor }) => actor.id),
-      parts.map(({ role }) => role),
-    ],
-  );
-  const [count] = await em.query<{ count: string }[]>(
-    'select count(*) from funding.project_role where office_id = $1 and project_id = $2 and removed_at is null',
-    [project.officeId, project.id],
-  );
-  if (Number(count?.count) <= MOST_ROLES) return [];
+  await insertRoles(em, project, parts);
+  const { all } = await countRoles(em, project);
+  if (all <= MOST_ROLES) return [];
   return [{ code: Code.INVALID, message: `Ein Projekt hat höchstens ${MOST_ROLES} Beteiligte.`, field }];
 };
 
@@ -89,11 +93,20 @@ export const removeParts = async (
   const wanted = new Set(ids);
   if (wanted.size === 0) return [];
   const keys = [...wanted].map(id => keyFrom('ProjectRole', id));
-  const [removed] = await em.query<[unknown[], number]>(
-    `update funding.project_role set removed_at = clock_timestamp()
-     where office_id = $1 and project_id = $2 and id = any ($3::uuid[]) and removed_at is null returning id`,
-    [project.officeId, project.id, keys.flatMap(key => (key?.officeId === project.officeId ? [key.id] : []))],
-  );
-  if (removed.length === wanted.size) return [];
+  const own = keys.flatMap(key => (key?.officeId === project.officeId ? [key.id] : []));
+  if ((await markRolesRemoved(em, project, own)) === wanted.size) return [];
   return [{ code: Code.NOT_FOUND, message: 'Eine Beteiligung wurde nicht gefunden.', field }];
+};
+
+/** Refuses a role that is stated to be nobody's while somebody is named in it. */
+export const checkNobody = async (
+  em: EntityManager,
+  project: RecordKey,
+  nobody: readonly ProjectRoleKind[],
+): Promise<Refusal[]> => {
+  if (nobody.length === 0) return [];
+  const { kinds } = await countRoles(em, project);
+  if (!nobody.some(kind => kinds.includes(kind))) return [];
+  const message = 'In einer Rolle, die niemand hat, ist jemand genannt.';
+  return [{ code: Code.RULE_BROKEN, message, field: 'rolesOfNobody' }];
 };

@@ -1,4 +1,3 @@
-import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
@@ -6,8 +5,8 @@ import type { FundingContext } from '../context';
 import { actOnProject, type ProjectAtVersionInput } from './project-act';
 import type { ProjectEntity } from './project.entity';
 import { ProjectStatus } from './project.enum';
-import { SUBMIT } from './project.policy';
-import { districtOf } from './project.repository';
+import { canBeSubmitted, SUBMIT } from './project.policy';
+import { placeOf } from './project.repository';
 import { Project } from './project.type';
 
 export const ProjectSubmitPayload = payloadOf('ProjectSubmit', 'project', Project);
@@ -22,14 +21,14 @@ export const projectSubmit = (
     refused: 'Das Projekt reicht eine Person ein, die in dem Büro arbeitet, das es führt.',
     wrongState: 'Nur ein geplantes Projekt kann eingereicht werden.',
     change: async (em, project) => {
-      if (project.visibility === Visibility.RESTRICTED) {
+      if (!canBeSubmitted(project)) {
         return fail(
           Code.RULE_BROKEN,
           'Ein auf Genannte beschränktes Projekt ist der Aufsicht verschlossen und kann nicht eingereicht werden.',
           'projectId',
         );
       }
-      const districtId = await districtOf(em, project.officeId);
+      const { districtId } = await placeOf(em, project.officeId);
       return ok({ status: ProjectStatus.SUBMITTED, submittedAt: new Date(), districtId });
     },
   });

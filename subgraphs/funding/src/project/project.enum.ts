@@ -45,6 +45,7 @@ export enum ProjectOrder {
   BEGIN_DESC = 'BEGIN_DESC',
   CREATED_ASC = 'CREATED_ASC',
   CREATED_DESC = 'CREATED_DESC',
+  BEST_MATCH = 'BEST_MATCH',
 }
 registerEnumType(ProjectOrder, {
   name: 'ProjectOrder',
@@ -58,5 +59,31 @@ registerEnumType(ProjectOrder, {
     BEGIN_DESC: { description: 'By the earliest day on which the stated period may begin, latest first.' },
     CREATED_ASC: { description: 'Oldest entry first.' },
     CREATED_DESC: { description: 'Newest entry first.' },
+    BEST_MATCH: { description: 'What fits the words searched for best first; only with `search`.' },
   },
+});
+
+export enum RoleStatement {
+  NAMED = 'NAMED',
+  NOBODY = 'NOBODY',
+  NOT_STATED = 'NOT_STATED',
+}
+registerEnumType(RoleStatement, {
+  name: 'RoleStatement',
+  description: 'What is stated of a role in a project.',
+  valuesConfig: {
+    NAMED: { description: 'Somebody whom the viewer sees is named in it (benannt).' },
+    NOBODY: { description: 'It is stated that nobody has it (niemand).' },
+    NOT_STATED: { description: 'Nothing is stated, or nothing that the viewer sees (nicht angegeben).' },
+  },
+});
+
+/** The fields of a project of which several sources may state values. */
+export enum ProjectField {
+  PERIOD = 'PERIOD',
+}
+registerEnumType(ProjectField, {
+  name: 'ProjectField',
+  description: 'A field of a project of which sources may state different values.',
+  valuesConfig: { PERIOD: { description: 'From when to when, in EDTF (ISO 8601-2) (Laufzeit).' } },
 });

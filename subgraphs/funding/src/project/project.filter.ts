@@ -1,8 +1,10 @@
+import { searchArgument } from '@kiezgraph/kernel/db/search';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { numberWanted } from '@kiezgraph/kernel/graphql/node';
+import { numberWanted, officialKeyWanted } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Field, ID, InputType } from 'type-graphql';
+import { FieldOfAction, ProjectGoalTag } from './project-aims.enum';
 import { ProjectRoleKind, ProjectStatus } from './project.enum';
 import type { ProjectFilterValues } from './project.repository';
 
@@ -23,12 +25,44 @@ export class ProjectFilter {
   @Field(() => ID, { nullable: true, description: 'Only projects that this actor carries out.' })
   executorId?: string;
 
+  @Field(() => ID, { nullable: true, description: 'Only projects that serve this network.' })
+  networkId?: string;
+
   @Field(() => LocalDate, {
     nullable: true,
     description:
       'Only projects whose stated period holds this day, CERTAIN or POSSIBLE, whatever their state.',
   })
   runsOn?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only projects that are stated to work in this area.' })
+  areaId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only projects that work in an area of this district; or whose office lies in it, where no area is stated.',
+  })
+  districtId?: string;
+
+  @Field(() => [FieldOfAction], {
+    nullable: true,
+    description: 'Only projects of one of these fields of action.',
+  })
+  fieldsOfAction?: FieldOfAction[];
+
+  @Field(() => [ProjectGoalTag], {
+    nullable: true,
+    description: 'Only projects with a goal that serves one of these.',
+  })
+  goalTags?: ProjectGoalTag[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only projects in whose titles or description these words are found; forgives small typing errors.',
+  })
+  search?: string;
 }
 
 /** The filter in keys. An actor the caller does not see at home finds nothing, or the list would tell of it. */
@@ -46,10 +80,18 @@ export const valuesOf = async (
     'Actor',
     asked.map(({ id }) => id),
   );
+  const networkId = filter?.networkId;
+  const [network = null] = networkId == null ? [] : await home.keys('actors', 'Network', [networkId]);
   return {
+    ...(networkId != null && { network }),
     officeId: numberWanted('Office', filter?.officeId),
     statuses: filter?.statuses ?? null,
     actors: asked.map(({ roles }, index) => ({ actor: keys[index] ?? null, roles })),
     runsOn: dayArgument('runsOn', filter?.runsOn ?? null),
+    areaId: numberWanted('QmArea', filter?.areaId),
+    districtId: officialKeyWanted('District', filter?.districtId),
+    fieldsOfAction: filter?.fieldsOfAction ?? null,
+    goalTags: filter?.goalTags ?? null,
+    search: searchArgument('search', filter?.search),
   };
 };

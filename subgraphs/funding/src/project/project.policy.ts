@@ -1,4 +1,5 @@
 import { mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
+import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import type { ProjectEntity } from './project.entity';
 import { ProjectStatus } from './project.enum';
 
@@ -21,6 +22,10 @@ export const CHANGE: Permission = { rights: mayKeep, states: [PLANNED, SUBMITTED
 export const SUBMIT: Permission = { rights: personOfOffice, states: [PLANNED] };
 export const START: Permission = { rights: mayKeep, states: [SUBMITTED] };
 export const END: Permission = { rights: mayKeep, states: [RUNNING] };
+export const UNDO_START: Permission = { rights: personOfOffice, states: [RUNNING] };
+export const UNDO_WITHDRAW: Permission = { rights: personOfOffice, states: [WITHDRAWN] };
+/** What is found out later: values of other sources, what was reached. */
+export const KEEP_RECORD: Permission = { rights: mayKeep, states: [PLANNED, SUBMITTED, RUNNING, ENDED] };
 export const REOPEN: Permission = { rights: personOfOffice, states: [ENDED] };
 export const WITHDRAW: Permission = { rights: personOfOffice, states: [PLANNED, SUBMITTED] };
 export const SET_VISIBILITY: Permission = {
@@ -38,3 +43,12 @@ export const may = (
   project: Pick<ProjectEntity, 'officeId' | 'status'>,
   permission: Permission,
 ): boolean => permission.rights(viewer, project.officeId) && fits(permission, project.status);
+
+/** What is restricted to persons is closed to oversight, and so is not submitted. */
+export const canBeSubmitted = ({ visibility }: Pick<ProjectEntity, 'visibility'>): boolean =>
+  visibility !== Visibility.RESTRICTED;
+
+export const maySubmit = (
+  viewer: Viewer,
+  project: Pick<ProjectEntity, 'officeId' | 'status' | 'visibility'>,
+): boolean => may(viewer, project, SUBMIT) && canBeSubmitted(project);

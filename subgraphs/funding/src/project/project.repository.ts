@@ -1,4 +1,5 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import { BEST_MATCH, joinFound } from '@kiezgraph/kernel/db/search';
 import {
   readPage,
   readPagesOf,
@@ -9,6 +10,7 @@ import {
 } from '@kiezgraph/kernel/graphql/connection';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
+import type { FieldOfAction, ProjectGoalTag } from './project-aims.enum';
 import { ProjectEntity, ProjectRoleEntity } from './project.entity';
 import { ProjectOrder, type ProjectRoleKind, type ProjectStatus } from './project.enum';
 
@@ -24,12 +26,20 @@ export interface ProjectFilterValues {
   readonly statuses: readonly ProjectStatus[] | null;
   readonly actors: readonly ActorCondition[];
   readonly runsOn: string | null;
+  readonly areaId: number | null;
+  readonly districtId: string | null;
+  readonly fieldsOfAction: readonly FieldOfAction[] | null;
+  readonly goalTags: readonly ProjectGoalTag[] | null;
+  readonly search: string | null;
+  /** Absent: of whatever network; null: of one that the viewer does not see. */
+  readonly network?: RecordKey | null;
 }
 
 // As in the indexes project_by_begin and project_of_office.
 const BEGIN = `coalesce(lower(row.possible), '-infinity'::date)`;
 
 const SORTS: Record<ProjectOrder, Omit<Sort, 'name'>> = {
+  [ProjectOrder.BEST_MATCH]: BEST_MATCH,
   [ProjectOrder.TITLE_ASC]: { expression: 'row.title', type: 'text' },
   [ProjectOrder.TITLE_DESC]: { expression: 'row.title', type: 'text', descending: true },
   [ProjectOrder.BEGIN_ASC]: { expression: BEGIN, type: 'date' },
@@ -38,17 +48,44 @@ const SORTS: Record<ProjectOrder, Omit<Sort, 'name'>> = {
   [ProjectOrder.CREATED_DESC]: { expression: 'row.created_at', type: 'timestamptz', descending: true },
 };
 
+/** What a search looks in: titles and description, and the other titles. */
+const SEARCHED = ['funding.search_project', 'funding.search_project_title'];
+
 const sortOf = (order: ProjectOrder): Sort => ({ name: order, ...SORTS[order] });
 
 const LIVE_ROLE = `select from funding.project_role part
   where part.office_id = row.office_id and part.project_id = row.id and part.removed_at is null`;
 
-const conditions = (filter: ProjectFilterValues): { where: string[]; values: unknown[] } => {
+/** Where its areas lie, or its office where no area is stated. */
+const inDistrict = (district: string): string =>
+  `case when row.area_ids = '{}' then exists (select from register.office where id = row.office_id and district_id = ${district})
+    else exists (select from register.qm_area where id = any (row.area_ids) and district_id = ${district}) end`;
+
+const conditions = (
+  filter: ProjectFilterValues,
+  values: unknown[],
+): { where: string[]; values: unknown[] } => {
   const where: string[] = [];
-  const values: unknown[] = [];
   if (filter.officeId !== null) where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
   if (filter.statuses !== null) where.push(`row.status = any ($${values.push(filter.statuses)}::text[])`);
-  if (filter.runsOn !== null) where.push(`row.possible @> $${values.push(filter.runsOn)}::date`);
+  if (filter.runsOn !== null) {
+    // Plain days: ranges are not compared leakproof, so the wall would keep their index from being used.
+    const day = `$${values.push(filter.runsOn)}::date`;
+    where.push(`row.earliest_on <= ${day} and row.latest_on >= ${day}`);
+  }
+  if (filter.areaId !== null) where.push(`$${values.push(filter.areaId)}::integer = any (row.area_ids)`);
+  if (filter.districtId !== null) where.push(inDistrict(`$${values.push(filter.districtId)}::text`));
+  if (filter.fieldsOfAction !== null)
+    where.push(`row.fields_of_action && $${values.push(filter.fieldsOfAction)}::text[]`);
+  if (filter.goalTags !== null)
+    where.push(
+      `exists (select from jsonb_array_elements(row.goals) goal where goal -> 'tags' ?| $${values.push(filter.goalTags)}::text[])`,
+    );
+  if (filter.network === null) where.push('false');
+  else if (filter.network !== undefined) {
+    const n = values.push(filter.network.officeId, filter.network.id);
+    where.push(`row.network_office_id = $${n - 1}::integer and row.network_id = $${n}::uuid`);
+  }
   for (const { actor, roles } of filter.actors) {
     if (actor === null) {
       where.push('false');
@@ -78,8 +115,16 @@ export const readProjects = (
   filter: ProjectFilterValues,
   order: ProjectOrder,
   page: PageInput,
-): Promise<Page<ProjectEntity>> =>
-  readPage<ProjectEntity>(em, cursors, { ...listOf(em, 'projects', order, page), ...conditions(filter) });
+): Promise<Page<ProjectEntity>> => {
+  const list = listOf(em, 'projects', order, page);
+  const values: unknown[] = [];
+  const found = filter.search === null ? '' : ` ${joinFound(SEARCHED, `$${values.push(filter.search)}`)}`;
+  return readPage<ProjectEntity>(em, cursors, {
+    ...list,
+    from: list.from + found,
+    ...conditions(filter, values),
+  });
+};
 
 /** Projects that name the actors, latest begin first: one statement for all actors. */
 export const readProjectsOfActors = (
@@ -96,6 +141,19 @@ export const readProjectsOfActors = (
         and ($3::text[] is null or part.role = any ($3::text[])))`,
     ],
     values: [roles],
+  });
+
+/** Projects that serve the networks, latest begin first: one statement for all networks. */
+export const readProjectsOfNetworks = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  networks: readonly RecordKey[],
+  page: PageInput,
+): Promise<Page<ProjectEntity>[]> =>
+  readPagesOf<ProjectEntity>(em, cursors, networks, {
+    ...listOf(em, 'projects of a network', ProjectOrder.BEGIN_DESC, page),
+    where: ['row.network_office_id = parent.office_id and row.network_id = parent.id'],
+    values: [],
   });
 
 // Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
@@ -137,11 +195,25 @@ export const lockProject = async (em: EntityManager, key: RecordKey): Promise<Pr
   return rows[0]?.status ?? null;
 };
 
-/** The district of an office, where it has one. */
-export const districtOf = async (em: EntityManager, officeId: number): Promise<string | null> => {
-  const rows = await em.query<{ district: string | null }[]>(
-    'select district_id as district from register.office where id = $1',
+/** The district and the area of an office, where it has one: a project begins there. */
+export const placeOf = async (
+  em: EntityManager,
+  officeId: number,
+): Promise<Pick<ProjectEntity, 'districtId' | 'areaIds'>> => {
+  const rows = await em.query<{ district: string | null; area: number | null }[]>(
+    'select district_id as district, area_id as area from register.office where id = $1',
     [officeId],
   );
-  return rows[0]?.district ?? null;
+  const [place] = rows;
+  return { districtId: place?.district ?? null, areaIds: place?.area == null ? [] : [place.area] };
+};
+
+/** Whether the register has all these areas. */
+export const areAreas = async (em: EntityManager, numbers: readonly number[]): Promise<boolean> => {
+  if (numbers.length === 0) return true;
+  const rows = await em.query<{ count: string }[]>(
+    'select count(*) from register.qm_area where id = any ($1)',
+    [numbers],
+  );
+  return Number(rows[0]?.count) === numbers.length;
 };

@@ -1,19 +1,20 @@
 import { AsOf, asOf } from '@kiezgraph/kernel/graphql/as-of';
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
-import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
+import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
-import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
+import { Source, sourceOf } from '@kiezgraph/kernel/graphql/source';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context';
-import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
+import { actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import type { ProjectEntity, ProjectRoleEntity } from './project.entity';
 import { ProjectOrder } from './project.enum';
 import { ProjectFilter, valuesOf } from './project.filter';
 import { readProjects } from './project.repository';
+import { shownRoles } from './project-stated.resolver';
 import { Project, ProjectConnection, ProjectRole } from './project.type';
 
 @Resolver(() => Project)
@@ -37,6 +38,8 @@ export class ProjectResolver {
     @Ctx() { db, cursors, home }: FundingContext,
   ): Promise<Page<ProjectEntity>> {
     const values = await valuesOf(home, filter);
+    if (orderBy === ProjectOrder.BEST_MATCH && values.search === null)
+      throw new BadInputError('Nach Treffern sortiert nur eine Suche.', 'orderBy');
     return db.read(em => readProjects(em, cursors, values, orderBy, page));
   }
 
@@ -55,22 +58,12 @@ export class ProjectResolver {
     return { ref: String(row.officeId) };
   }
 
-  @FieldResolver(() => AsOf, { description: 'Whether the stated period holds a day, whatever the state.' })
-  asOf(
-    @Root() row: ProjectEntity,
-    @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
-  ): AsOf {
-    return asOf(row, dayArgument('on', on));
-  }
-
   @FieldResolver(() => [ProjectRole], {
     nullable: true,
     description: 'Who takes part, by role, at most 50; without those whose actor is hidden from the viewer.',
   })
-  async roles(@Root() row: ProjectEntity, @Ctx() ctx: FundingContext): Promise<ProjectRoleEntity[]> {
-    return withoutHidden(ctx, await ctx.loaders.projectRoles.load(row), (home, role) =>
-      actorIsShown(home, role),
-    );
+  roles(@Root() row: ProjectEntity, @Ctx() ctx: FundingContext): Promise<ProjectRoleEntity[]> {
+    return shownRoles(ctx, row);
   }
 
   @FieldResolver(() => [Change], {
@@ -86,6 +79,21 @@ export class ProjectRoleResolver {
   @FieldResolver(() => ID, { description: 'The key by which the role is taken away again.' })
   id(@Root() row: ProjectRoleEntity): string {
     return globalId('ProjectRole', row);
+  }
+
+  @FieldResolver(() => Source, { description: 'Where the role comes from.' })
+  source(@Root() row: ProjectRoleEntity): Source {
+    return sourceOf(row);
+  }
+
+  @FieldResolver(() => AsOf, {
+    description: 'Whether the actor has the role on a day; POSSIBLE where no period is stated.',
+  })
+  asOf(
+    @Root() row: ProjectRoleEntity,
+    @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
+  ): AsOf {
+    return asOf(row, dayArgument('on', on));
   }
 
   @FieldResolver(() => ActorStub, {

@@ -2,7 +2,10 @@ import { connectionOf } from '@kiezgraph/kernel/graphql/connection';
 import { Node } from '@kiezgraph/kernel/graphql/node';
 import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
 import { DateTime, LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { FieldOfAction } from './project-aims.enum';
+import { ProjectGoal } from './project-parts.type';
 import { ProjectRoleKind, ProjectStatus } from './project.enum';
 
 @ObjectType({ description: 'What an actor is in a project (Projektbeteiligung).' })
@@ -12,6 +15,12 @@ export class ProjectRole {
 
   @Field(() => ProjectRoleKind, { description: 'What the actor is in the project.' })
   role!: ProjectRoleKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'From when to when it has the role, as stated, in EDTF (ISO 8601-2).',
+  })
+  period?: string | null;
 }
 
 @Directive('@key(fields: "id")')
@@ -36,6 +45,21 @@ export class Project extends OfficeRecord {
 
   @Field(() => String, { description: 'From when to when, as stated, in EDTF (ISO 8601-2).' })
   period!: string;
+
+  @Field(() => SourceKind, { description: 'Where the period comes from.' })
+  periodSource!: SourceKind;
+
+  @Field(() => [FieldOfAction], { description: 'Its fields of action; empty is not stated.' })
+  fieldsOfAction!: FieldOfAction[];
+
+  @Field(() => [ProjectGoal], { description: 'What it wants to reach; empty is not stated.' })
+  goals!: ProjectGoal[];
+
+  @Field(() => [String], { description: 'The groups it is for; empty is not stated.' })
+  targetGroups!: string[];
+
+  @Field(() => [ProjectRoleKind], { description: "The roles that are stated to be nobody's." })
+  rolesOfNobody!: ProjectRoleKind[];
 
   @Field(() => DateTime, {
     nullable: true,
