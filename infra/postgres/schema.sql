@@ -63,6 +63,7 @@ grant usage on schema funding to kiezgraph_audit;
 grant usage on schema funding to kiezgraph_backup;
 grant usage on schema funding to kiezgraph_funding;
 grant usage on schema funding to kiezgraph_reports;
+grant usage on schema funding to kiezgraph_search;
 
 -- schema register
 create schema register authorization kiezgraph_owner;
@@ -1205,6 +1206,19 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine funding.keep_persons()
+CREATE OR REPLACE FUNCTION funding.keep_persons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.visibility := least(new.visibility, 'OFFICE');
+  new.submitted_at := null;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine funding.no_circle_of_programmes()
 CREATE OR REPLACE FUNCTION funding.no_circle_of_programmes()
  RETURNS trigger
@@ -1284,6 +1298,46 @@ begin
   execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'', %L)', target, parent_column);
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.search_project(query text)
+CREATE OR REPLACE FUNCTION funding.search_project(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('funding.project', 'id', 'true', 't', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('funding.project', 'id', 'true', 't', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_funding, kiezgraph_reports
+
+-- routine funding.search_project_title(query text)
+CREATE OR REPLACE FUNCTION funding.search_project_title(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('funding.project_title', 'project_id', 'removed_at is null', 't', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('funding.project_title', 'project_id', 'removed_at is null', 't', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_funding, kiezgraph_reports
 
 -- actors.actor
 create table actors.actor (
@@ -2835,12 +2889,28 @@ create table funding.project (
   started_on date,
   ended_on date,
   withdrawal_reason text,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  period_source text default 'STATED'::text not null,
+  network_office_id integer,
+  network_id uuid,
+  area_ids integer[] default '{}'::integer[] not null,
+  fields_of_action text[] default '{}'::text[] not null,
+  goals jsonb default '[]'::jsonb not null,
+  target_groups text[] default '{}'::text[] not null,
+  roles_of_nobody text[] default '{}'::text[] not null,
+  search_text text generated always as (COALESCE((' '::text || app.fold(((title || ' '::text) || COALESCE(description, ''::text)))), ''::text)) stored not null,
   constraint project_days CHECK ((ended_on >= started_on)),
   constraint project_district CHECK ((district_id ~ '^[0-9]{2}$'::text)),
   constraint project_ended CHECK (((ended_on IS NULL) OR (status = 'ENDED'::text))),
+  constraint project_fields CHECK ((fields_of_action <@ ARRAY['INTEGRATION_NEIGHBOURHOOD'::text, 'EDUCATION'::text, 'PUBLIC_SPACE'::text, 'HEALTH_EXERCISE'::text, 'PARTICIPATION_NETWORKING_COOPERATION'::text, 'CLIMATE'::text])),
+  constraint project_goals CHECK ((jsonb_typeof(goals) = 'array'::text)),
+  constraint project_network CHECK (((network_office_id IS NULL) = (network_id IS NULL))),
   constraint project_open_to_oversight CHECK (((submitted_at IS NULL) OR (visibility <> 'RESTRICTED'::app.visibility))),
   constraint project_period CHECK (((NOT isempty(possible)) AND (certain <@ possible))),
+  constraint project_period_source CHECK ((period_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint project_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint project_roles_of_nobody CHECK ((roles_of_nobody <@ ARRAY['CARRIER'::text, 'EXECUTOR'::text, 'FUNDER'::text, 'PARTNER'::text, 'SUPPORTER'::text])),
   constraint project_started CHECK (((started_on IS NULL) OR (status = ANY (ARRAY['RUNNING'::text, 'ENDED'::text])))),
   constraint project_status CHECK ((status = ANY (ARRAY['PLANNED'::text, 'SUBMITTED'::text, 'RUNNING'::text, 'ENDED'::text, 'WITHDRAWN'::text]))),
   constraint project_submitted CHECK (
@@ -2855,14 +2925,19 @@ END),
 alter table funding.project owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX project_by_begin ON funding.project USING btree (COALESCE(lower(possible), '-infinity'::date), office_id, id);
 CREATE INDEX project_by_creation ON funding.project USING btree (created_at, office_id, id);
+CREATE INDEX project_by_days ON funding.project USING btree (earliest_on, latest_on);
 CREATE INDEX project_by_title ON funding.project USING btree (title, office_id, id);
 CREATE INDEX project_named ON funding.project USING gin (named);
+CREATE INDEX project_of_network ON funding.project USING btree (network_office_id, network_id) WHERE (network_id IS NOT NULL);
 CREATE INDEX project_of_office ON funding.project USING btree (office_id, COALESCE(lower(possible), '-infinity'::date), id);
 CREATE INDEX project_of_office_by_title ON funding.project USING btree (office_id, title, id);
 CREATE INDEX project_oversight ON funding.project USING btree (district_id) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX project_search ON funding.project USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX project_shared ON funding.project USING gin (shared_with);
 CREATE INDEX project_visibility ON funding.project USING btree (visibility);
 create policy backup on funding.project for select to kiezgraph_backup
+  using (true);
+create policy search on funding.project for select to kiezgraph_search
   using (true);
 create policy wall_insert on funding.project for insert to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
@@ -2873,11 +2948,63 @@ create policy wall_update on funding.project for update to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER y_spread_grant AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding."grant"', 'project_id');
+CREATE TRIGGER y_spread_project_indicator AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding.project_indicator', 'project_id');
 CREATE TRIGGER y_spread_project_role AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding.project_role', 'project_id');
+CREATE TRIGGER y_spread_project_title AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding.project_title', 'project_id');
+CREATE TRIGGER y_spread_project_value AFTER UPDATE ON funding.project FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.project_value', 'project_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on funding.project to kiezgraph_funding;
 grant select on funding.project to kiezgraph_backup;
 grant select on funding.project to kiezgraph_reports;
+grant select on funding.project to kiezgraph_search;
+
+-- funding.project_indicator
+create table funding.project_indicator (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  project_id uuid not null,
+  submitted_at timestamp with time zone,
+  district_id text,
+  removed_at timestamp with time zone,
+  "position" integer not null,
+  name text collate app.german not null,
+  counts_persons boolean not null,
+  planned integer,
+  reached integer,
+  constraint project_indicator_counts CHECK (((planned >= 0) AND (reached >= 0))),
+  constraint project_indicator_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint project_indicator_project FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
+  constraint project_indicator_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.project_indicator owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX project_indicator_named ON funding.project_indicator USING gin (named);
+CREATE INDEX project_indicator_oversight ON funding.project_indicator USING btree (district_id) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX project_indicator_shared ON funding.project_indicator USING gin (shared_with);
+CREATE INDEX project_indicator_visibility ON funding.project_indicator USING btree (visibility);
+CREATE UNIQUE INDEX project_indicator_once ON funding.project_indicator USING btree (office_id, project_id, name) WHERE (removed_at IS NULL);
+create policy backup on funding.project_indicator for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.project_indicator for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.project_indicator for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)) OR ((submitted_at IS NOT NULL) AND (visibility <> 'RESTRICTED'::app.visibility) AND ((district_id = ANY (( SELECT app.viewer_oversight() AS viewer_oversight)::text[])) OR ('*'::text = ANY (( SELECT app.viewer_oversight() AS viewer_oversight)::text[]))))));
+create policy wall_update on funding.project_indicator for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER d_persons BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW WHEN (new.counts_persons) EXECUTE FUNCTION funding.keep_persons();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
+grant insert, select, update on funding.project_indicator to kiezgraph_funding;
+grant select on funding.project_indicator to kiezgraph_backup;
+grant select on funding.project_indicator to kiezgraph_reports;
 
 -- funding.project_role
 create table funding.project_role (
@@ -2896,8 +3023,17 @@ create table funding.project_role (
   actor_id uuid not null,
   role text not null,
   removed_at timestamp with time zone,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  constraint project_role_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint project_role_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint project_role_role CHECK ((role = ANY (ARRAY['CARRIER'::text, 'EXECUTOR'::text, 'FUNDER'::text, 'PARTNER'::text, 'SUPPORTER'::text]))),
+  constraint project_role_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint project_role_project FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
   constraint project_role_pkey PRIMARY KEY (office_id, id)
 );
@@ -2924,6 +3060,101 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_role FOR EACH 
 grant insert, select, update on funding.project_role to kiezgraph_funding;
 grant select on funding.project_role to kiezgraph_backup;
 grant select on funding.project_role to kiezgraph_reports;
+
+-- funding.project_title
+create table funding.project_title (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  project_id uuid not null,
+  submitted_at timestamp with time zone,
+  district_id text,
+  removed_at timestamp with time zone,
+  title text collate app.german not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  search_text text generated always as (COALESCE((' '::text || app.fold(title)), ''::text)) stored not null,
+  constraint project_title_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint project_title_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint project_title_project FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
+  constraint project_title_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.project_title owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX project_title_named ON funding.project_title USING gin (named);
+CREATE INDEX project_title_oversight ON funding.project_title USING btree (district_id) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX project_title_search ON funding.project_title USING gin (search_text app.gin_trgm_ops);
+CREATE INDEX project_title_shared ON funding.project_title USING gin (shared_with);
+CREATE INDEX project_title_visibility ON funding.project_title USING btree (visibility);
+CREATE UNIQUE INDEX project_title_once ON funding.project_title USING btree (office_id, project_id, title) WHERE (removed_at IS NULL);
+create policy backup on funding.project_title for select to kiezgraph_backup
+  using (true);
+create policy search on funding.project_title for select to kiezgraph_search
+  using (true);
+create policy wall_insert on funding.project_title for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.project_title for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)) OR ((submitted_at IS NOT NULL) AND (visibility <> 'RESTRICTED'::app.visibility) AND ((district_id = ANY (( SELECT app.viewer_oversight() AS viewer_oversight)::text[])) OR ('*'::text = ANY (( SELECT app.viewer_oversight() AS viewer_oversight)::text[]))))));
+create policy wall_update on funding.project_title for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project_title FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.project_title FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.project_title FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_title FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
+grant insert, select, update on funding.project_title to kiezgraph_funding;
+grant select on funding.project_title to kiezgraph_backup;
+grant select on funding.project_title to kiezgraph_reports;
+grant select on funding.project_title to kiezgraph_search;
+
+-- funding.project_value
+create table funding.project_value (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  project_id uuid not null,
+  field text not null,
+  value text,
+  source_kind text not null,
+  citation text,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  removed_at timestamp with time zone,
+  constraint project_value_field CHECK ((field = 'PERIOD'::text)),
+  constraint project_value_own CHECK ((naming_limit = 'OFFICE'::app.visibility)),
+  constraint project_value_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint project_value_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint project_value_record FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
+  constraint project_value_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.project_value owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX project_value_named ON funding.project_value USING gin (named);
+CREATE INDEX project_value_of_record ON funding.project_value USING btree (office_id, project_id, field, created_at, id);
+CREATE INDEX project_value_shared ON funding.project_value USING gin (shared_with);
+CREATE INDEX project_value_visibility ON funding.project_value USING btree (visibility);
+create policy backup on funding.project_value for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.project_value for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.project_value for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.project_value for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project_value FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.project_value FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_value FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
+grant insert, select, update on funding.project_value to kiezgraph_funding;
+grant select on funding.project_value to kiezgraph_backup;
+grant select on funding.project_value to kiezgraph_reports;
 
 -- register.area_assignment
 create table register.area_assignment (
