@@ -1,3 +1,4 @@
+import { giveContact } from '../support/give-contact';
 import { giveNetwork, giveWorkingGroup } from '../support/give-network';
 import type { Concept } from './concepts';
 
@@ -41,8 +42,33 @@ export const NETWORK_CONCEPTS: readonly Concept[] = [
   },
 ];
 
-/** Fields of networks that give records and have a test of their own. */
+/** Contact persons: everybody has agreed to be seen by everyone, so that every level can be set. */
+export const CONTACT_CONCEPTS: readonly Concept[] = [
+  {
+    name: 'ContactPerson',
+    type: 'ContactPerson',
+    isEntity: false,
+    isNeverOverseen: true,
+    levels: ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'],
+    subgraph: 'actors',
+    one: 'contact',
+    many: 'contacts',
+    title: 'name',
+    orders: ['RETENTION_ASC', 'CREATED_ASC', 'CREATED_DESC'],
+    give: (giver, office, { actors: [actor], ...wanted }) => giveContact(giver, office, { ...wanted, actor }),
+    filters: {
+      officeId: (_record, owner) => owner.id,
+      actorId: (_record, _owner, actor) => actor.id,
+      legalBasis: () => 'CONSENT',
+      retentionEndsBeforeOn: () => '2099-01-01',
+      erased: () => false,
+    },
+  },
+];
+
+/** Fields of networks and contacts that give records and have a test of their own. */
 export const NETWORK_ELSEWHERE: Record<string, string> = {
+  'ContactPerson.actor': 'contacts.test.ts',
   'Network.members': 'networks.test.ts',
   'Network.roles': 'networks.test.ts',
   'NetworkMembership.actor': 'networks.test.ts',

@@ -1,4 +1,4 @@
-import { NETWORK_CONCEPTS } from './concepts-contacts';
+import { CONTACT_CONCEPTS, NETWORK_CONCEPTS } from './concepts-contacts';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';
 import { giveProfile, identifierOf } from '../support/give-profile';
 import { PROJECT_CONCEPTS } from './concepts-projects';
@@ -18,6 +18,8 @@ export interface Concept {
   /** Whether it is public money that was submitted, and so open to oversight. */
   readonly isOpenToOversight?: boolean;
   readonly levels: readonly Level[];
+  /** Whether oversight and the steward see it only where everyone does. */
+  readonly isNeverOverseen?: boolean;
   /** The field that shows the title. */
   readonly title: string;
   readonly orders: readonly string[];
@@ -96,4 +98,5 @@ export const CONCEPTS: readonly Concept[] = [
     filters: {},
   })),
   ...NETWORK_CONCEPTS,
+  ...CONTACT_CONCEPTS,
 ];

@@ -3,6 +3,7 @@ import { giveContribution } from '../support/give-cooperations';
 import { actsOf, type SchemaAct } from '../support/example-input';
 import { giveGrantValue, giveProjectValue } from '../support/give-funding';
 import { giveParts } from '../support/give-profile';
+import { giveContact } from '../support/give-contact';
 import { keepNetworks } from '../support/give-network';
 import { fingerprint } from '../support/fingerprint';
 import { SUBGRAPHS } from '../support/migrations';
@@ -43,6 +44,7 @@ const MEANS: Record<string, string | null> = {
   'projectValuePrefer valueId': 'ProjectValue',
   'projectValueRemove valueId': 'ProjectValue',
   membershipId: 'Membership',
+  contactId: 'ContactPerson',
   networkId: 'Network',
   networkMembershipId: 'NetworkMembership',
   networkRoleId: 'NetworkRole',
@@ -94,6 +96,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   });
   into['ProjectRole'] = data.project.roles[0].id;
   into['ProjectValue'] = await giveProjectValue(platform, office, project.id);
+  keep(into, 'ContactPerson', await giveContact(give, office, { actor }));
   await keepNetworks(platform, office, actor, into);
   into['Membership'] = (await give.member(office, 'OFFICE_STAFF')).membershipId;
 };
@@ -182,6 +185,7 @@ test.each(WHO)('questions answer the same for hidden, missing, foreign and sense
     project: 'Project',
     grant: 'Grant',
     membership: 'Membership',
+    contact: 'ContactPerson',
     network: 'Network',
     workingGroup: 'WorkingGroup',
   })) {
@@ -223,6 +227,7 @@ test.each(WHO)('lists answer the same for a filter by hidden, missing and sensel
     ['projects', 'carrierId', 'Actor'],
     ['projects', 'executorId', 'Actor'],
     ['projects', 'networkId', 'Network'],
+    ['contacts', 'actorId', 'Actor'],
     ['networks', 'actorId', 'Actor'],
   ];
   for (const [list, filter, type] of filters) {

@@ -42,6 +42,7 @@ const LISTS: Record<string, Below> = {
   'Office.events': below('office', 'events', ['Event']),
   'Actor.projects': below('actor', 'projects', PROJECTS, { roles: '[CARRIER, EXECUTOR]' }),
   'Office.projects': below('office', 'projects', PROJECTS),
+  'Actor.contacts': below('actor', 'contacts', ['ContactPerson']),
   'Actor.networks': below('actor', 'networks', ['Network']),
   'Office.networks': below('office', 'networks', ['Network']),
 };

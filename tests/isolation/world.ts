@@ -19,9 +19,14 @@ export interface World {
   ask(viewer: string, query: string, variables?: Record<string, unknown>): Promise<Json>;
 }
 
+/** Who looks over others and works in no office: never sees a contact. */
+const OVERSEERS = [...OVERSIGHT, 'the officer of another district', 'the steward'];
+
 /** Whether the rule of domain.md §2 shows a viewer a record of the owner at this level. */
 export const isShown = (concept: Concept, viewer: string, level: Level): boolean =>
-  (SEES[viewer] ?? []).includes(level) || (concept.isOpenToOversight === true && OVERSIGHT.includes(viewer));
+  ((SEES[viewer] ?? []).includes(level) &&
+    !(concept.isNeverOverseen && level !== 'PUBLIC' && OVERSEERS.includes(viewer))) ||
+  (concept.isOpenToOversight === true && OVERSIGHT.includes(viewer));
 
 export const makeWorld = async (platform: Platform): Promise<World> => {
   const viewers = await makeViewers(platform);

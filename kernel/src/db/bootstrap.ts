@@ -14,6 +14,7 @@ const SYSTEM_ROLES = [
   'kiezgraph_seed',
   'kiezgraph_tally',
   'kiezgraph_search',
+  'kiezgraph_sweep',
 ];
 
 export const loginOf = (subgraph: string): string => `kiezgraph_${subgraph}`;

@@ -8,6 +8,7 @@ import { Register1700000000002 } from './migrations/app-0002-register';
 import { Places1700000000003 } from './migrations/app-0003-places';
 import { Core1700000000004 } from './migrations/app-0004-core';
 import { Steward1700000000008 } from './migrations/app-0008-steward';
+import { MemberErasure1700000000007 } from './migrations/app-0007-member-erasure';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -27,6 +28,7 @@ const APP_MIGRATIONS: Migrations = [
   Places1700000000003,
   Core1700000000004,
   Steward1700000000008,
+  MemberErasure1700000000007,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.

@@ -16,6 +16,7 @@ import { maskError } from '../graphql/mask-error';
 import type { Secrets } from '../secrets';
 import { TokenRefused, type Identity, type TokenVerifier } from '../token';
 import type { RequestContext } from './context';
+import { startDaily, type DailyWork } from './daily';
 import { HomeQuestions, type Neighbours } from './home-questions';
 import { listen } from './http';
 
@@ -61,6 +62,8 @@ export interface SubgraphPlan<L extends object> {
   readonly buildSchema: () => Promise<GraphQLSchema>;
   readonly entities: (new () => object | EntitySchema)[];
   readonly makeLoaders: (db: OfficeDatabase, cursors: RequestContext['cursors']) => L;
+  /** What has to be done without anybody asking, once at the start and once a day. */
+  readonly daily?: readonly DailyWork[];
 }
 
 const CORRELATION = /^[\w-]{8,64}$/;
@@ -109,7 +112,8 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     const keyId = options.secrets.keys[0]?.id ?? '';
     const seal: Seal = { subgraph: name, keyId, key: options.secrets.derive('viewer', keyId) };
     const cursors = { key: options.secrets.derive('cursor') };
-    return new ApolloSubgraph(plan, { ...options, logger }, server, dataSource, seal, cursors);
+    const stopDaily = await startDaily(dataSource, plan.daily ?? [], logger);
+    return new ApolloSubgraph(plan, { ...options, logger }, server, dataSource, seal, cursors, [stopDaily]);
   }
 
   get name(): string {

@@ -4,6 +4,8 @@ import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import { actorByKey } from './actor/actor.loader';
 import { makeProfileLoaders } from './actor/profile.loader';
+import { actorByKey, partsOfActor } from './actor/actor.loader';
+import { makeContactLoaders } from './contact/contact.loader';
 import { membershipByKey, membersOfOffice } from './membership/membership.loader';
 import { makeNetworkLoaders } from './network/network.loader';
 import { makeRegisterLoaders } from './register/register.loader';
@@ -13,6 +15,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   ...makeRegisterLoaders(db),
   ...makeProfileLoaders(db, cursors),
   ...makeNetworkLoaders(db, cursors),
+  ...makeContactLoaders(db, cursors),
   actor: actorByKey(db),
   actorHistory: historyLoader(db, 'actors', 'actor'),
   membership: membershipByKey(db),

@@ -2,6 +2,7 @@ import { openPlanned, type Subgraph, type SubgraphOptions } from '@kiezgraph/ker
 import { runAsProcess } from '@kiezgraph/kernel/server/process';
 import { ActorEntity } from './actor/actor.entity';
 import { PROFILE_ENTITIES } from './actor/profile.contents';
+import { ContactEntity } from './contact/contact.entity';
 import { makeLoaders } from './context';
 import { MembershipEntity } from './membership/membership.entity';
 import { NETWORK_ENTITIES } from './network/network.entity';
@@ -14,7 +15,21 @@ export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
       name: 'actors',
       buildSchema,
       entities: [ActorEntity, MembershipEntity, ...PROFILE_ENTITIES, ...NETWORK_ENTITIES],
+      entities: [
+        ActorEntity,
+        ActorNameEntity,
+        ActorSiteEntity,
+        MembershipEntity,
+        ...NETWORK_ENTITIES,
+        ContactEntity,
+      ],
       makeLoaders,
+      daily: [
+        {
+          name: 'erase contacts past their retention',
+          statement: 'select actors.erase_expired_contacts() as count',
+        },
+      ],
     },
     options,
   );

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ActorActsResolver } from './actor/actor-acts.resolver';
 import { ActorResolver } from './actor/actor.resolver';
 import { PROFILE_RESOLVERS } from './actor/profile.contents';
+import { CONTACT_RESOLVERS } from './contact/contact.contents';
 import type { ActorsContext } from './context';
 import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
 import { ViewerResolver } from './membership/viewer.resolver';
@@ -40,6 +41,7 @@ const shape: SubgraphShape = {
     ActorActsResolver,
     ...PROFILE_RESOLVERS,
     ...NETWORK_RESOLVERS,
+    ...CONTACT_RESOLVERS,
   ],
   references: {
     ...NETWORK_REFERENCES,

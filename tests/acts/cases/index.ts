@@ -2,6 +2,7 @@ import type { ActCase } from './act-case';
 import { ACTOR_PROFILE_CASES } from './actor-profile';
 import { ACTOR_CASES } from './actors';
 import { COURSE_CASES } from './cooperation-course';
+import { CONTACT_CASES } from './contacts';
 import { COOPERATION_CASES } from './cooperations';
 import { EVENT_CASES } from './events';
 import { FUNDING_CASES } from './funding';
@@ -24,4 +25,5 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...EVENT_CASES,
   ...PROGRAMME_CASES,
   ...NETWORK_CASES,
+  ...CONTACT_CASES,
 };

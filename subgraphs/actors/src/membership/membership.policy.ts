@@ -7,3 +7,7 @@ export const mayLead = (viewer: Viewer, officeId: number): boolean =>
 
 export const mayChange = (viewer: Viewer, membership: MembershipEntity): boolean =>
   mayLead(viewer, membership.officeId) && membership.removedAt === null;
+
+/** Only who is no member any more can be forgotten. */
+export const mayErase = (viewer: Viewer, membership: MembershipEntity): boolean =>
+  mayLead(viewer, membership.officeId) && membership.removedAt !== null && membership.erasedAt === null;

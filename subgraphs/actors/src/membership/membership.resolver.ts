@@ -5,10 +5,11 @@ import type { ActorsContext } from '../context';
 import { Office } from '../register/register.type';
 import type { OfficeRow } from '../register/register.repository';
 import { memberChange, MemberChangeInput, MemberChangePayload } from './member-change';
+import { memberErase, MemberEraseInput, MemberErasePayload } from './member-erase';
 import { memberInvite, MemberInviteInput, MemberInvitePayload } from './member-invite';
 import { memberRemove, MemberRemoveInput, MemberRemovePayload } from './member-remove';
 import type { MembershipEntity } from './membership.entity';
-import { mayChange, mayLead } from './membership.policy';
+import { mayChange, mayErase, mayLead } from './membership.policy';
 import { Membership } from './membership.type';
 
 const INPUT = { description: 'What the act is to do.' };
@@ -60,6 +61,18 @@ export class MembershipResolver {
     return toPayload(await memberRemove(ctx, input));
   }
 
+  @Mutation(() => MemberErasePayload, {
+    nullable: true,
+    description:
+      "Erases a removed member's name, e-mail address and identity for ever; an act of the office's lead that can not be undone.",
+  })
+  async memberErase(
+    @Arg('input', () => MemberEraseInput, INPUT) input: MemberEraseInput,
+    @Ctx() ctx: ActorsContext,
+  ): Promise<Payload<MembershipEntity>> {
+    return toPayload(await memberErase(ctx, input));
+  }
+
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
   id(@Root() row: MembershipEntity): string {
     return globalId('Membership', row);
@@ -78,6 +91,13 @@ export class MembershipResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may remove this person.' })
   viewerCanRemove(@Root() row: MembershipEntity, @Ctx() { db }: ActorsContext): boolean {
     return mayLead(db.viewer, row.officeId) && row.removedAt === null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the viewer may erase the removed member's personal values.",
+  })
+  viewerCanErase(@Root() row: MembershipEntity, @Ctx() { db }: ActorsContext): boolean {
+    return mayErase(db.viewer, row);
   }
 }
 

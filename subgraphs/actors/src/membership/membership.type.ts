@@ -46,6 +46,12 @@ export class Membership extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When the person was removed.' })
   removedAt?: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the person's name, e-mail address and identity were erased.",
+  })
+  erasedAt?: Date | null;
+
   @Field(() => Int, { description: 'Counts the changes; hand it back as expectedVersion.' })
   version!: number;
 }
