@@ -34,8 +34,7 @@ const ROLES: Record<string, string> = {
   'sees every row as the owner of migrations': `select rolname as fault from pg_roles where rolname = 'kiezgraph_owner' and pg_has_role(oid, 'kiezgraph_backup', 'member')`,
   'is a login that owns something': `select l.name || ' ' || d.classid::regclass || ' ' || d.objid as fault from logins l join pg_shdepend d on d.refobjid = l.oid and d.refclassid = 'pg_authid'::regclass and d.deptype = 'o'
     and (d.dbid = 0 or d.dbid = (select oid from pg_database where datname = current_database()))`,
-  'is a system role that can sign in': `select rolname as fault from pg_roles where rolname in ('kiezgraph_owner', 'kiezgraph_enter', 'kiezgraph_audit', 'kiezgraph_seed', 'kiezgraph_tally', 'kiezgraph_search', 'kiezgraph_backup') and rolcanlogin`,
-  'is a system role that can sign in': `select rolname as fault from pg_roles where rolname in ('kiezgraph_owner', 'kiezgraph_enter', 'kiezgraph_audit', 'kiezgraph_seed', 'kiezgraph_tally', 'kiezgraph_search', 'kiezgraph_sweep') and rolcanlogin`,
+  'is a system role that can sign in': `select rolname as fault from pg_roles where rolname in ('kiezgraph_owner', 'kiezgraph_enter', 'kiezgraph_audit', 'kiezgraph_seed', 'kiezgraph_tally', 'kiezgraph_search', 'kiezgraph_sweep', 'kiezgraph_backup') and rolcanlogin`,
   'lets a login create objects': `select l.name || ' in ' || n.nspname as fault from logins l, pg_namespace n where has_schema_privilege(l.oid, n.oid, 'create') and n.nspname !~ '^pg_temp|^pg_toast'
     union all select name || ' in the database' from logins where has_database_privilege(oid, current_database(), 'create')
     union all select name || ' temporarily' from logins where has_database_privilege(oid, current_database(), 'temporary')`,

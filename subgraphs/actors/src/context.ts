@@ -4,7 +4,6 @@ import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import { actorByKey } from './actor/actor.loader';
 import { makeProfileLoaders } from './actor/profile.loader';
-import { actorByKey, partsOfActor } from './actor/actor.loader';
 import { makeContactLoaders } from './contact/contact.loader';
 import { membershipByKey, membersOfOffice } from './membership/membership.loader';
 import { makeNetworkLoaders } from './network/network.loader';

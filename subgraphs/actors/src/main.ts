@@ -14,15 +14,7 @@ export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
     {
       name: 'actors',
       buildSchema,
-      entities: [ActorEntity, MembershipEntity, ...PROFILE_ENTITIES, ...NETWORK_ENTITIES],
-      entities: [
-        ActorEntity,
-        ActorNameEntity,
-        ActorSiteEntity,
-        MembershipEntity,
-        ...NETWORK_ENTITIES,
-        ContactEntity,
-      ],
+      entities: [ActorEntity, MembershipEntity, ...PROFILE_ENTITIES, ...NETWORK_ENTITIES, ContactEntity],
       makeLoaders,
       daily: [
         {

@@ -4,4 +4,9 @@ import { Contact1700000100003 } from './actors-0003-contact';
 import { Network1700000100004 } from './actors-0004-network';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Actor1700000100001, ActorProfile1700000100002, Contact1700000100003, Network1700000100004];
+export const migrations = [
+  Actor1700000100001,
+  ActorProfile1700000100002,
+  Contact1700000100003,
+  Network1700000100004,
+];
