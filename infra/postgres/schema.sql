@@ -12,11 +12,13 @@ create role kiezgraph_owner nologin inherit;
 create role kiezgraph_reports login noinherit;
 create role kiezgraph_search nologin inherit;
 create role kiezgraph_seed nologin inherit;
+create role kiezgraph_sweep nologin inherit;
 create role kiezgraph_tally nologin inherit;
 grant kiezgraph_audit to kiezgraph_owner;
 grant kiezgraph_enter to kiezgraph_owner;
 grant kiezgraph_search to kiezgraph_owner;
 grant kiezgraph_seed to kiezgraph_owner;
+grant kiezgraph_sweep to kiezgraph_owner;
 grant kiezgraph_tally to kiezgraph_owner;
 
 -- schema actors
@@ -26,6 +28,7 @@ grant usage on schema actors to kiezgraph_audit;
 grant usage on schema actors to kiezgraph_backup;
 grant usage on schema actors to kiezgraph_reports;
 grant usage on schema actors to kiezgraph_search;
+grant usage on schema actors to kiezgraph_sweep;
 
 -- schema app
 create schema app authorization kiezgraph_owner;
@@ -39,6 +42,7 @@ grant usage on schema app to kiezgraph_funding;
 grant usage on schema app to kiezgraph_reports;
 grant usage on schema app to kiezgraph_search;
 grant usage on schema app to kiezgraph_seed;
+grant usage on schema app to kiezgraph_sweep;
 grant usage on schema app to kiezgraph_tally;
 
 -- schema cooperations
@@ -86,6 +90,30 @@ create extension pg_trgm with schema app;
 -- type app.visibility
 create type app.visibility as enum ('RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC');
 
+-- routine actors.check_contact()
+CREATE OR REPLACE FUNCTION actors.check_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare today date := (clock_timestamp() at time zone 'Europe/Berlin')::date;
+begin
+  if tg_op = 'UPDATE' and old.erased_at is not null
+     and (new.erased_at, new.erased_by, new.erasure_reason, new.legal_basis, new.retain_until_on) is distinct from
+         (old.erased_at, old.erased_by, old.erasure_reason, old.legal_basis, old.retain_until_on) then
+    raise exception 'What was erased stays erased.' using errcode = 'restrict_violation', constraint = 'contact_tombstone';
+  end if;
+  if new.erased_at is not null then return new; end if;
+  if (tg_op = 'INSERT' or new.retain_until_on <> old.retain_until_on) and (new.retain_until_on < today or new.retain_until_on > today + interval '5 years') then
+    raise exception 'A contact is kept for at most five years from the day this is stated.' using errcode = 'check_violation', constraint = 'contact_retention';
+  end if;
+  if new.visibility > (select a.visibility from actors.actor a where a.office_id = new.office_id and a.id = new.actor_id) then
+    raise exception 'A contact is seen no further than its actor.' using errcode = 'check_violation', constraint = 'contact_seen_as_actor';
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine actors.check_network_part()
 CREATE OR REPLACE FUNCTION actors.check_network_part()
  RETURNS trigger
@@ -126,6 +154,25 @@ begin
     select from reached where office_id = from_office and id = from_actor);
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.erase_expired_contacts()
+CREATE OR REPLACE FUNCTION actors.erase_expired_contacts()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare erased integer;
+begin
+  -- One sweeper at a time, in whichever process; the number only has to be the same everywhere.
+  if not pg_try_advisory_xact_lock(7245019) then return 0; end if;
+  update actors.contact set name = null, email = null, phone = null, function_title = null, purpose = null,
+      erased_at = clock_timestamp(), erased_by = null, erasure_reason = 'RETENTION_ENDED', visibility = least(visibility, 'OFFICE'), shared_with = '{}'
+    where erased_at is null and retain_until_on < (clock_timestamp() at time zone 'Europe/Berlin')::date;
+  get diagnostics erased = row_count;
+  return erased;
+end $function$;
+-- owner kiezgraph_sweep, may be executed by kiezgraph_actors
 
 -- routine actors.hide_removed()
 CREATE OR REPLACE FUNCTION actors.hide_removed()
@@ -171,6 +218,21 @@ AS $function$
 begin
   new.organisation_id := case when tg_op = 'INSERT' then gen_random_uuid() else old.organisation_id end;
   return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine actors.narrow_contacts()
+CREATE OR REPLACE FUNCTION actors.narrow_contacts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update actors.contact set visibility = new.visibility,
+      shared_with = case when new.visibility = 'SHARED' then new.shared_with else '{}' end,
+      named = case when new.visibility = 'RESTRICTED' then new.named else named end
+    where office_id = new.office_id and actor_id = new.id and visibility > new.visibility;
+  return null;
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
@@ -474,6 +536,17 @@ AS $function$
       and (ends_on is null or ends_on >= (clock_timestamp() at time zone 'Europe/Berlin')::date)), false)
 $function$;
 -- owner kiezgraph_enter, may be executed by public
+
+-- routine app.keep_erased_member()
+CREATE OR REPLACE FUNCTION app.keep_erased_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'What was erased stays erased.' using errcode = 'restrict_violation', constraint = 'membership_tombstone';
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
 
 -- routine app.mac(key_id text, message text)
 CREATE OR REPLACE FUNCTION app.mac(key_id text, message text)
@@ -1418,6 +1491,7 @@ create policy wall_update on actors.actor for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_organisation BEFORE INSERT OR UPDATE OF organisation_id ON actors.actor FOR EACH ROW EXECUTE FUNCTION actors.keep_organisation();
+CREATE TRIGGER x_narrow_contacts AFTER UPDATE ON actors.actor FOR EACH ROW WHEN ((new.visibility < old.visibility)) EXECUTE FUNCTION actors.narrow_contacts();
 CREATE TRIGGER y_spread_actor_identifier AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_identifier', 'actor_id');
 CREATE TRIGGER y_spread_actor_name AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_name', 'actor_id');
 CREATE TRIGGER y_spread_actor_relation AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_relation', 'actor_id');
@@ -1705,6 +1779,74 @@ create policy wall_read on actors.audit for select to kiezgraph_actors
 grant insert on actors.audit to kiezgraph_audit;
 grant select on actors.audit to kiezgraph_actors;
 grant select on actors.audit to kiezgraph_backup;
+
+-- actors.contact
+create table actors.contact (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  actor_id uuid not null,
+  name text,
+  email text,
+  phone text,
+  function_title text,
+  purpose text,
+  legal_basis text not null,
+  consented_on date,
+  consent_visibility app.visibility,
+  retain_until_on date not null,
+  erased_at timestamp with time zone,
+  erased_by uuid,
+  erasure_reason text,
+  constraint contact_consent CHECK (
+CASE legal_basis
+    WHEN 'CONSENT'::text THEN ((consented_on IS NOT NULL) AND (consent_visibility >= 'OFFICE'::app.visibility))
+    ELSE ((consented_on IS NULL) AND (consent_visibility IS NULL))
+END),
+  constraint contact_erased CHECK (
+CASE
+    WHEN (erased_at IS NULL) THEN ((erased_by IS NULL) AND (erasure_reason IS NULL))
+    ELSE ((erasure_reason = ANY (ARRAY['REQUEST'::text, 'PURPOSE_FULFILLED'::text, 'MISTAKE'::text, 'RETENTION_ENDED'::text])) AND (num_nonnulls(name, email, phone, function_title, purpose) = 0) AND (visibility <= 'OFFICE'::app.visibility))
+END),
+  constraint contact_legal_basis CHECK ((legal_basis = ANY (ARRAY['CONSENT'::text, 'CONTRACT'::text, 'LEGAL_OBLIGATION'::text, 'PUBLIC_TASK'::text, 'LEGITIMATE_INTEREST'::text]))),
+  constraint contact_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint contact_seen_as_consented CHECK ((visibility <= COALESCE(consent_visibility, 'OFFICE'::app.visibility))),
+  constraint contact_stated CHECK (((erased_at IS NOT NULL) OR ((name IS NOT NULL) AND (purpose IS NOT NULL)))),
+  constraint contact_actor FOREIGN KEY (office_id, actor_id) REFERENCES actors.actor(office_id, id),
+  constraint contact_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.contact owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX contact_by_creation ON actors.contact USING btree (created_at, office_id, id);
+CREATE INDEX contact_by_retention ON actors.contact USING btree (retain_until_on, office_id, id) WHERE (erased_at IS NULL);
+CREATE INDEX contact_named ON actors.contact USING gin (named);
+CREATE INDEX contact_of_actor ON actors.contact USING btree (office_id, actor_id, created_at, id);
+CREATE INDEX contact_shared ON actors.contact USING gin (shared_with);
+CREATE INDEX contact_visibility ON actors.contact USING btree (visibility);
+create policy backup on actors.contact for select to kiezgraph_backup
+  using (true);
+create policy never_oversight on actors.contact as restrictive for select to kiezgraph_actors
+  using (((visibility = 'PUBLIC'::app.visibility) OR (cardinality(( SELECT app.viewer_offices() AS viewer_offices)) > 0) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy sweep on actors.contact for all to kiezgraph_sweep
+  using (true)
+  with check (true);
+create policy wall_insert on actors.contact for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.contact for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.contact for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.contact FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER c_rules BEFORE INSERT OR UPDATE ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.check_contact();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.contact FOR EACH ROW EXECUTE FUNCTION app.record_change('{name,email,phone,function_title,purpose}', '');
+grant insert, select, update on actors.contact to kiezgraph_actors;
+grant select on actors.contact to kiezgraph_backup;
+grant select, update on actors.contact to kiezgraph_sweep;
 
 -- actors.network
 create table actors.network (
@@ -3339,8 +3481,10 @@ create table register.membership (
   ends_on date,
   assignment_id integer,
   removed_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint membership_email_form CHECK (((email IS NULL) OR (email = lower(email)))),
-  constraint membership_identity CHECK ((((issuer IS NULL) = (subject IS NULL)) AND ((subject IS NOT NULL) OR (email IS NOT NULL)))),
+  constraint membership_erased CHECK (((erased_at IS NULL) OR ((removed_at IS NOT NULL) AND (num_nonnulls(issuer, subject, email) = 0) AND (display_name = 'Gelöschte Person'::text)))),
+  constraint membership_identity CHECK ((((issuer IS NULL) = (subject IS NULL)) AND ((subject IS NOT NULL) OR (email IS NOT NULL) OR (erased_at IS NOT NULL)))),
   constraint membership_level CHECK ((visibility = 'OFFICE'::app.visibility)),
   constraint membership_period CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
   constraint membership_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
@@ -3377,6 +3521,7 @@ create policy wall_update on register.membership for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_rules BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.membership_rules();
+CREATE TRIGGER c_tombstone BEFORE UPDATE ON register.membership FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION app.keep_erased_member();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.record_change('{issuer,subject,email,display_name}', '');
 grant insert, select on register.membership to kiezgraph_seed;
 grant insert, select, update on register.membership to kiezgraph_actors;
