@@ -17,6 +17,8 @@ export interface GatewayOptions {
   logger: Logger;
   /** The OpenID provider at which the page signs people in. */
   signIn: { issuer: string; clientId: string; audience: string };
+  /** Metrics have a port of their own, so they are not on this one. */
+  metricsElsewhere?: boolean;
   /** How long a subgraph may take for one fetch. */
   upstreamTimeoutMs?: number;
 }

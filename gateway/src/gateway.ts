@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildSchema } from 'graphql';
 import { createFederation } from './execution/federation';
+import { notReady } from './execution/not-ready';
 import { ownSignals } from './execution/own-signals';
 import type { GatewayOptions } from './gateway-options';
 import { Front } from './http/front';
@@ -36,7 +37,8 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const front = new Front({
     graphql: graphqlEndpoint(runtime as unknown as GraphqlRuntime, options.verifier),
     pages: pages(options.signIn, schema),
-    isReady: () => isReady,
+    notReady: async () => (isReady ? notReady(options.subgraphs) : ['gateway']),
+    metricsElsewhere: options.metricsElsewhere ?? false,
     logger: options.logger,
   });
   return {

@@ -2,6 +2,7 @@ import { readConfig, resourceOf } from '@kiezgraph/kernel/config';
 import { createLogger } from '@kiezgraph/kernel/logger';
 import { createTokenVerifier } from '@kiezgraph/kernel/token';
 import { createGateway } from './gateway';
+import { metricsOnly } from './http/metrics';
 import { listenOn } from './listen';
 import { readSchemas } from './schemas';
 
@@ -19,11 +20,13 @@ const start = async (): Promise<void> => {
     subgraphs: Object.fromEntries(Object.entries(config.subgraphUrls).map(([name, url]) => [name, { url }])),
     verifier: createTokenVerifier(config.oidc),
     logger: createLogger(config.logLevel),
+    metricsElsewhere: config.metricsPort !== undefined,
     signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: resourceOf(config.oidc) },
   });
   const listening = await listenOn(gateway.handle, config.port, config.host);
+  const metrics = config.metricsPort && (await listenOn(metricsOnly, config.metricsPort, config.host));
   const stop = async (): Promise<void> => {
-    const closed = listening.close();
+    const closed = Promise.all([listening.close(), metrics ? metrics.close() : undefined]);
     await gateway.dispose();
     await closed;
     process.exit(0);

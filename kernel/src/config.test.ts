@@ -22,6 +22,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: undefined,
+      metricsPort: undefined,
       dataDir: resolve('.data'),
       databaseUrl: undefined,
       oidc: { issuer: 'http://localhost:4001', audience: 'kiezgraph', officeIssuers: {}, isLocal: true },
@@ -30,6 +31,12 @@ describe('readConfig', () => {
       subgraphUrls: undefined,
       production: false,
     });
+  });
+
+  it('gives metrics a port of their own, or none', () => {
+    expect(readConfig({ METRICS_PORT: '9464' }).metricsPort).toBe(9464);
+    expect(faultOf({ METRICS_PORT: '4000' })).toContain('METRICS_PORT must be another port than PORT');
+    expect(faultOf({ METRICS_PORT: 'x' })).toContain('METRICS_PORT must be a port number');
   });
 
   it('reads every setting, and takes an empty value as not set', () => {

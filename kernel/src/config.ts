@@ -6,6 +6,8 @@ export interface Config {
   port: number;
   /** The one address to listen on; undefined means this machine only. */
   host?: string;
+  /** Where metrics are, and nothing else; undefined means beside the graph, for this machine only. */
+  metricsPort?: number;
   dataDir: string;
   databaseUrl?: string;
   oidc: {
@@ -77,13 +79,16 @@ const subgraphUrls = z.string().transform((text, ctx) => {
   return found;
 });
 
-const settings = z.object({
-  PORT: z
+const port = (highest: number) =>
+  z
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'must be a port number, for example 4000')
     .transform(Number)
-    .refine(port => port <= HIGHEST_PORT, `must be ${HIGHEST_PORT} at most`)
-    .default(4000),
+    .refine(number => number <= highest, `must be ${highest} at most`);
+
+const settings = z.object({
+  PORT: port(HIGHEST_PORT).default(4000),
+  METRICS_PORT: port(65_535).optional(),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'must be an address to listen on, for example 0.0.0.0')
@@ -109,6 +114,7 @@ const crossFaults = (read: Settings, production: boolean): string[] => {
     );
   }
   const issuers = [read.OIDC_ISSUER, ...Object.keys(read.OIDC_OFFICE_ISSUERS)];
+  if (read.METRICS_PORT === read.PORT) faults.push('METRICS_PORT must be another port than PORT');
   for (const issuer of issuers) {
     if (production && issuer?.startsWith('http:'))
       faults.push(`${issuer} must use https when NODE_ENV=production`);
@@ -126,6 +132,7 @@ const refuse = (faults: string[]): never => {
 const toConfig = (read: Settings, production: boolean): Config => ({
   port: read.PORT,
   host: read.HOST,
+  metricsPort: read.METRICS_PORT,
   dataDir: resolve(read.DATA_DIR),
   databaseUrl: read.DATABASE_URL,
   oidc: {

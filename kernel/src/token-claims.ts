@@ -34,6 +34,7 @@ const everyToken = z.object({
   exp: z.number().max(LATEST_EXPIRY),
   client_id: z.string().optional(),
   azp: z.string().optional(),
+  preferred_username: z.unknown().optional(),
 });
 
 const mainClaims = z.object({
@@ -57,17 +58,24 @@ const verifiedEmail = (email: string | undefined, verified: unknown): string | u
     ? email.toLowerCase()
     : undefined;
 
+/** A program that signed in as itself: the subject is the client, or the user that Keycloak keeps for the client. */
+const isProgram = ({ sub, client_id, azp, preferred_username: name }: z.infer<typeof everyToken>): boolean =>
+  sub === client_id ||
+  sub === azp ||
+  (typeof name === 'string' && !!azp && name.toLowerCase() === `service-account-${azp}`.toLowerCase());
+
 /**
  * Reads an identity from the claims of a token whose signature, issuer, audience and times are already checked.
  * An office's own issuer speaks for `officeId` alone and is never believed an e-mail address: else it could
  * claim the address of a member of another office.
  */
 export const readClaims = (issuer: string, officeId: number | undefined, payload: JWTPayload): Identity => {
-  const { sub, exp, client_id, azp } = read(everyToken, payload);
+  const claims = read(everyToken, payload);
+  const { sub, exp } = claims;
   const identity = {
     issuer,
     subject: sub,
-    isService: sub === client_id || sub === azp,
+    isService: isProgram(claims),
     expiresAt: new Date(exp * 1000),
   };
   if (officeId !== undefined) {

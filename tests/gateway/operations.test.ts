@@ -1,5 +1,8 @@
-import { request as httpRequest } from 'node:http';
+import { metricsOnly } from '@kiezgraph/gateway/http/metrics';
+import { createServer, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startToyGateway, type ToyGateway } from './toy/toy-gateway';
+import { toyExecutors } from './toy/toy-graph';
 
 let toy: ToyGateway;
 beforeAll(async () => {
@@ -42,6 +45,57 @@ test('health, readiness and metrics answer', async () => {
   expect(metrics).toContain('kiezgraph_http_request_duration_seconds_bucket');
   expect(metrics).toContain('process_cpu_user_seconds_total');
   expect((await get('/nothing')).status).toBe(404);
+});
+
+test('metrics are for this machine: not for somebody behind a proxy, and not here when they have a port of their own', async () => {
+  expect((await get('/metrics', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(404);
+  expect((await get('/metrics', { forwarded: 'for=203.0.113.7' })).status).toBe(404);
+  const elsewhere = await startToyGateway({ metricsElsewhere: true });
+  const alone = createServer(metricsOnly);
+  try {
+    expect((await fetch(`${elsewhere.url}/metrics`)).status).toBe(404);
+    await new Promise<void>(resolve => alone.listen(0, '127.0.0.1', resolve));
+    const { port } = alone.address() as AddressInfo;
+    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { via: '1.1 proxy' } });
+    expect(await metrics.text()).toContain('kiezgraph_http_requests_total');
+    expect((await fetch(`http://127.0.0.1:${port}/graphql`)).status).toBe(404);
+  } finally {
+    await elsewhere.close();
+    alone.closeAllConnections();
+    alone.close();
+  }
+});
+
+test('readiness names the subgraphs that do not answer, before those who ask lose patience', async () => {
+  const well = createServer((_, response) => response.end('OK'));
+  const silent = createServer(() => undefined);
+  for (const server of [well, silent])
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const at = (server: Server): { url: string } => ({
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+  });
+  const { executors } = toyExecutors();
+  const [first = '', second = '', ...others] = Object.keys(executors);
+  const rest = Object.fromEntries(others.map(name => [name, at(well)]));
+  const split = await startToyGateway({ subgraphs: { ...rest, [first]: at(well), [second]: at(well) } });
+  const broken = await startToyGateway({
+    subgraphs: { ...rest, [first]: at(silent), [second]: { url: 'http://127.0.0.1:9/graphql' } },
+  });
+  try {
+    expect((await fetch(`${split.url}/readiness`)).status).toBe(200);
+    const begun = performance.now();
+    const answer = await fetch(`${broken.url}/readiness`);
+    expect([answer.status, (await answer.text()).split(': ')[1]?.split(', ').sort()]).toEqual([
+      503,
+      [first, second].sort(),
+    ]);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  } finally {
+    for (const server of [well, silent]) server.closeAllConnections();
+    for (const server of [well, silent]) server.close();
+    await split.close();
+    await broken.close();
+  }
 });
 
 test('dashboards of other origins may ask', async () => {

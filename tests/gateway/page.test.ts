@@ -96,4 +96,19 @@ inBrowser('in a browser', () => {
     await page.waitForSelector('.graphiql-execute-button');
     expect(await page.textContent('#who')).toBe('Nicht angemeldet – öffentliche Sicht');
   }, 60_000);
+
+  test('words that somebody wrote into the address are not shown as if they were ours', async () => {
+    const words = 'Rufen Sie 0900 123 an';
+    const written = new URLSearchParams({ error: words, error_description: words });
+    await page.goto(`${toy.url}/signed-in?${written.toString()}`);
+    await page.waitForSelector('#failed:not([hidden])');
+    expect(await page.textContent('body')).not.toContain('0900');
+    expect(await page.textContent('#reason')).toBe('Der Anmeldedienst hat die Anmeldung abgelehnt.');
+    await page.goto(`${toy.url}/signed-in?error=server_error&error_description=0900`);
+    await page.waitForSelector('#failed:not([hidden])');
+    expect(await page.textContent('#detail')).toBe('server_error');
+    await page.goto(`${toy.url}/signed-in?error=constructor`);
+    await page.waitForSelector('#failed:not([hidden])');
+    expect(await page.textContent('#reason')).toBe('Der Anmeldedienst hat die Anmeldung abgelehnt.');
+  }, 60_000);
 });

@@ -55,6 +55,11 @@ test.each([
   ['an unknown field', '{ office { salary } }', 'GRAPHQL_VALIDATION_FAILED'],
   ['an inaccessible field', '{ actors { nodes { ref } } }', 'GRAPHQL_VALIDATION_FAILED'],
   [
+    'a subscription, which nothing here offers',
+    'subscription { office { id } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
     'the entry of the federation',
     '{ _entities(representations: []) { __typename } }',
     'GRAPHQL_VALIDATION_FAILED',

@@ -1,4 +1,4 @@
-import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LIMITS } from '../operation/limits';
 import { queryTooComplex } from '../operation/query-too-complex';
 
@@ -13,6 +13,13 @@ const parseLimited = (source: string): DocumentNode => {
   }
 };
 
+/** Operations of a kind that the schema does not have; the rules of GraphQL leave them to the execution. */
+const withoutRoot = (schema: GraphQLSchema, document: DocumentNode): GraphQLError[] =>
+  document.definitions
+    .filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
+    .filter(({ operation }) => !schema.getRootType(operation))
+    .map(node => new GraphQLError(`The schema has no ${node.operation}s.`, { nodes: [node] }));
+
 interface Hooks {
   onParse(hook: { setParseFn(parseFn: (source: string) => DocumentNode): void }): void;
   onValidate(hook: { setValidationFn(validate: unknown): void }): void;
@@ -24,6 +31,9 @@ export const useLimitedDocuments = (schema: GraphQLSchema): Hooks => ({
     setParseFn(source => parseLimited(String(source)));
   },
   onValidate({ setValidationFn }) {
-    setValidationFn((_: unknown, document: DocumentNode) => validate(schema, document));
+    setValidationFn((_: unknown, document: DocumentNode) => {
+      const absent = withoutRoot(schema, document);
+      return absent.length > 0 ? absent : validate(schema, document);
+    });
   },
 });

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { refuse, send } from './answer';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
 import { allowOrigins } from './cross-origin';
-import { gatewayMetrics, metricsText } from './metrics';
+import { gatewayMetrics, isFromThisMachine, serveMetrics } from './metrics';
 
 /** Answers one kind of request. */
 export type Route = (
@@ -17,7 +17,10 @@ export interface FrontOptions {
   graphql: Route;
   /** Pages and their files, by path. */
   pages: ReadonlyMap<string, Route>;
-  isReady: () => boolean;
+  /** What is not ready; empty when all of it is. */
+  notReady: () => Promise<readonly string[]>;
+  /** Metrics have a port of their own. */
+  metricsElsewhere: boolean;
   logger: Logger;
 }
 
@@ -60,7 +63,8 @@ export class Front {
     if (path === '/graphql') return ['graphql', this.graphql];
     if (path === '/healthcheck') return ['health', (_, response) => send(response, 200, TEXT, 'ok')];
     if (path === '/readiness') return ['health', (_, response) => this.readiness(response)];
-    if (path === '/metrics') return ['metrics', (_, response) => this.showMetrics(response)];
+    if (path === '/metrics' && !this.options.metricsElsewhere && isFromThisMachine(request))
+      return ['metrics', serveMetrics];
     if (path === '/' && isForBrowser(request)) {
       return ['page', (_, response) => send(response, 302, { ...TEXT, location: '/graphql' }, '')];
     }
@@ -73,14 +77,14 @@ export class Front {
   private readonly graphql: Route = (request, response, correlationId) =>
     allowOrigins(request, response) ? undefined : this.options.graphql(request, response, correlationId);
 
-  private readiness(response: ServerResponse): void {
-    const isReady = this.options.isReady();
-    send(response, isReady ? 200 : 503, TEXT, isReady ? 'ok' : 'not ready');
-  }
-
-  private async showMetrics(response: ServerResponse): Promise<void> {
-    const { type, body } = await metricsText();
-    send(response, 200, { 'content-type': type }, body);
+  private async readiness(response: ServerResponse): Promise<void> {
+    const missing = await this.options.notReady();
+    send(
+      response,
+      missing.length ? 503 : 200,
+      TEXT,
+      missing.length ? `not ready: ${missing.join(', ')}` : 'ok',
+    );
   }
 
   private watch(

@@ -1,4 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, register } from 'prom-client';
+import { send } from './answer';
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -39,8 +41,19 @@ export const gatewayMetrics = (registry: Registry = register): Instruments => {
   return instruments;
 };
 
-/** The metrics in Prometheus' text form. */
-export const metricsText = async (): Promise<{ type: string; body: string }> => ({
-  type: register.contentType,
-  body: await register.metrics(),
-});
+const HERE = /^(::ffff:)?127\.|^::1$/;
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
+/** Whether somebody on this machine asks, and not a proxy on it for somebody elsewhere. */
+export const isFromThisMachine = ({ socket, headers }: IncomingMessage): boolean =>
+  HERE.test(socket.remoteAddress ?? '') && !FORWARDED.some(name => name in headers);
+
+/** Answers with the metrics in Prometheus' text form. */
+export const serveMetrics = async (_request: IncomingMessage, response: ServerResponse): Promise<void> =>
+  send(response, 200, { 'content-type': register.contentType }, await register.metrics());
+
+/** The whole of a port that has nothing but metrics. */
+export const metricsOnly = (request: IncomingMessage, response: ServerResponse): void =>
+  request.url === '/metrics'
+    ? void serveMetrics(request, response)
+    : send(response, 404, { 'content-type': 'text/plain' }, 'Only /metrics is here.');

@@ -15,7 +15,9 @@ interface Endpoints {
 }
 
 const unreachable = (issuer: string): LocalFault =>
-  new LocalFault(`No sign-in answers at ${issuer}; start the platform with npm start first.`);
+  new LocalFault(
+    `No sign-in answers at ${issuer}; start the platform with npm start first, or, if it runs with another PORT, give this command the same: PORT=5000 npm run …`,
+  );
 
 const endpointsOf = async (issuer: string): Promise<Endpoints> => {
   const response = await fetch(`${issuer}/.well-known/openid-configuration`).catch(() => {

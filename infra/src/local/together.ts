@@ -48,9 +48,14 @@ export const openTogether = async (
       subgraphs,
       verifier,
       logger,
+      metricsElsewhere: config.metricsPort !== undefined,
       signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: resourceOf(config.oidc) },
     });
   });
   await shutdown.add('gateway', () => gateway.dispose());
   answerWith(gateway.handle);
+  if (config.metricsPort === undefined) return;
+  const { metricsOnly } = await import('@kiezgraph/gateway/http/metrics');
+  const metrics = await listenOn(metricsOnly, config.metricsPort, config.host);
+  await shutdown.add('metrics', () => metrics.close());
 };

@@ -31,7 +31,10 @@ export const maskError = (
       extensions: { code, ...(typeof field === 'string' && { field }) },
     };
   }
-  logger.error({ correlation, path: formatted.path, err: causeOf(original) }, 'A question failed.');
+  logger.error(
+    { correlationId: correlation, path: formatted.path, err: causeOf(original) },
+    'A question failed.',
+  );
   return {
     message: 'Interner Fehler.',
     ...place,

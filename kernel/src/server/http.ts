@@ -53,13 +53,14 @@ const answer = async <C extends BaseContext>(
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string') headers.set(name, value);
+  // Made before Apollo is asked: what it throws would be an internal error there, and not a refusal.
+  const context = await contextOf({
+    authorization: request.headers.authorization,
+    'x-correlation-id': headers.get('x-correlation-id'),
+  });
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed(text) },
-    context: () =>
-      contextOf({
-        authorization: request.headers.authorization,
-        'x-correlation-id': headers.get('x-correlation-id'),
-      }),
+    context: async () => context,
   });
   if (result.body.kind !== 'complete')
     return send(response, 500, problem('Incremental delivery is not used here.', 'INTERNAL_SERVER_ERROR'));

@@ -89,14 +89,35 @@
       'Der Anmeldedienst kennt diese Seite nicht. Bitte wenden Sie sich an die Betreiberin.',
   };
 
+  // Codes that a provider may send back (RFC 6749, OpenID Connect Core, RFC 8707). Anybody can write an address with
+  // other words in it, and they would stand on this page as if they were ours.
+  const CODES = [
+    ...Object.keys(REFUSALS),
+    'invalid_request',
+    'unsupported_response_type',
+    'invalid_scope',
+    'server_error',
+    'temporarily_unavailable',
+    'interaction_required',
+    'login_required',
+    'account_selection_required',
+    'consent_required',
+    'invalid_request_uri',
+    'invalid_request_object',
+    'request_not_supported',
+    'request_uri_not_supported',
+    'registration_not_supported',
+  ];
+
   const pendingFor = answered => {
     const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? 'null');
     sessionStorage.removeItem(PENDING);
     const error = answered.get('error');
     if (error)
       throw new SignInFault(
-        REFUSALS[error] ?? 'Der Anmeldedienst hat die Anmeldung abgelehnt.',
-        answered.get('error_description') ?? error,
+        (Object.hasOwn(REFUSALS, error) && REFUSALS[error]) ||
+          'Der Anmeldedienst hat die Anmeldung abgelehnt.',
+        CODES.includes(error) ? error : undefined,
       );
     if (!pending)
       throw new SignInFault(
