@@ -36,7 +36,7 @@ const below = (parent: string, field: string, shows: string[], args: Below['args
 });
 const PROJECTS = ['Project', 'Project that was submitted'];
 const LISTS: Record<string, Below> = {
-  'Actor.cooperations': below('actor', 'cooperations', ['Cooperation'], { statuses: '[PROPOSED]' }),
+  'Actor.cooperations': below('actor', 'cooperations', ['Cooperation'], { statuses: '[ACTIVE]' }),
   'Office.cooperations': below('office', 'cooperations', ['Cooperation']),
   'Actor.events': below('actor', 'events', ['Event']),
   'Office.events': below('office', 'events', ['Event']),

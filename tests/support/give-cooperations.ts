@@ -47,3 +47,28 @@ export const giveContribution = async (
   }
   return { ...keyOf(made.id), id: made.id, version: made.version, title };
 };
+
+/** A cooperation of actors of one office that runs since 2024-05-08. */
+export const giveRunningCooperation = async (
+  giver: Giver,
+  office: GivenOffice,
+  {
+    by = office.lead,
+    visibility = 'OFFICE',
+    sharedWith = [],
+    parties,
+  }: Wanted & { parties: readonly GivenRecord[] },
+): Promise<GivenRecord> => {
+  const made = await giver.cooperation(office, { by, parties });
+  let { version } = made;
+  const act = async (person: Person, name: string, input: Record<string, unknown>): Promise<void> => {
+    const all = { cooperationId: made.id, expectedVersion: version, ...input };
+    ({ version } = await giver.act(person, name, all, 'cooperation', 'version'));
+  };
+  if (by !== office.lead) await act(office.lead, 'cooperationAgree', { naming: 'PUBLIC' });
+  await act(office.lead, 'cooperationStart', { startedOn: '2024-05-08' });
+  const sharedWithOfficeIds = visibility === 'SHARED' ? sharedWith.map(({ id }) => id) : [];
+  if (visibility !== 'OFFICE')
+    await act(by, 'cooperationVisibilityChange', { visibility, sharedWithOfficeIds });
+  return { ...made, version };
+};

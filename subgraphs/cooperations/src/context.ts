@@ -13,6 +13,7 @@ import {
   cooperationsOfOffice,
   partiesOfCooperation,
 } from './cooperation/cooperation.loader';
+import { placesOfCooperation } from './place/place.loader';
 import { verdictsOfCooperation } from './verdict/verdict.loader';
 
 /** The loaders of one request. */
@@ -20,6 +21,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   cooperation: cooperationByKey(db),
   parties: partiesOfCooperation(db),
   verdicts: verdictsOfCooperation(db),
+  places: placesOfCooperation(db),
   contribution: contributionByKey(db),
   contributions: contributionsOfCooperation(db, cursors),
   contributionTotal: contributionTotalOf(db),

@@ -10,6 +10,7 @@ import { CooperationPartyResolver, CooperationResolver } from './cooperation/coo
 import { shownActor } from './foreign/actor.reference';
 import { ActorStubResolver } from './foreign/actor.resolver';
 import { OfficeStubResolver } from './foreign/office.resolver';
+import { CooperationBridgeResolver, CooperationPlaceResolver } from './place/bridge.resolver';
 import { CourseActsResolver } from './verdict/course-acts.resolver';
 import { CourseRightsResolver } from './verdict/course-rights.resolver';
 import { VerdictResolver } from './verdict/verdict.resolver';
@@ -31,6 +32,8 @@ const shape: SubgraphShape = {
     ContributionResolver,
     ContributionActsResolver,
     CooperationContributionsResolver,
+    CooperationBridgeResolver,
+    CooperationPlaceResolver,
     ActorStubResolver,
     OfficeStubResolver,
   ],
@@ -42,6 +45,8 @@ const shape: SubgraphShape = {
     Actor: ({ ref }: Reference, { home }: CooperationsContext) =>
       ref === undefined ? null : shownActor(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
+    QmArea: ({ ref }: Reference) => ({ ref }),
+    District: ({ ref }: Reference) => ({ ref }),
   },
 };
 

@@ -6,6 +6,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import { insertVerdict, namingOf } from '../verdict/verdict.repository';
 import { Judgement } from '../verdict/verdict.type';
+import { partiesBefore, rememberPlaces } from '../place/remember-places';
 import { actOnCooperation } from './cooperation-act';
 import type { CooperationEntity } from './cooperation.entity';
 import { CooperationInitiator, CooperationKind } from './cooperation.enums';
@@ -86,12 +87,17 @@ export const cooperationChange = async (
   input: CooperationChangeInput,
 ): Promise<Result<CooperationEntity>> => {
   const refusals = checkTerms(input);
+  const before = await partiesBefore(ctx, input.cooperationId);
   const parties =
     refusals.length > 0
       ? refuse(refusals)
       : input.parties
-        ? await findParties(ctx.home, input.parties)
+        ? await findParties(ctx.home, input.parties, { standing: before.all })
         : ok(null);
+  const places =
+    parties.ok && parties.value
+      ? parties.value.map(({ place }) => place)
+      : await rememberPlaces(ctx, before.own, null);
   return actOnCooperation(ctx, input, {
     may: mayChange,
     refused: 'Die Bedingungen einer begonnenen oder zurückgezogenen Kooperation stehen fest.',
@@ -110,6 +116,7 @@ export const cooperationChange = async (
         await insertVerdict(em, changed.officeId, changed, {
           judgement: Judgement.AGREED,
           naming: await namingOf(em, changed.officeId, changed),
+          places,
         });
       }
     },

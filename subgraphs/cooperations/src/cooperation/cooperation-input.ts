@@ -1,9 +1,10 @@
-import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkCount, checkLine, checkPeriod, checkText, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Field, ID, InputType } from 'type-graphql';
+import { placeOf, placeQuestion, type PartyFacts, type RememberedPlace } from '../place/remember-places';
 import { PartyRole, type CooperationInitiator, type CooperationKind } from './cooperation.enums';
 
 @InputType({ description: 'A party of a cooperation.' })
@@ -28,6 +29,8 @@ export interface Terms {
 /** A party as it is stored. */
 export interface Party extends RecordKey {
   readonly role: PartyRole;
+  /** Where it sits, to be remembered with a yes of its office. */
+  readonly place: RememberedPlace;
 }
 
 const broken = (message: string): Refusal[] => [{ code: Code.RULE_BROKEN, message, field: 'parties' }];
@@ -54,23 +57,27 @@ export const checkTerms = ({ title, description, period, parties }: Terms): Refu
   ...(parties ? checkParties(parties) : []),
 ];
 
+/** An entry that its office has archived is not referred to anew; who is a party already stays one. */
+const ARCHIVED = 'Ein archivierter Akteur wird nicht neu als Partner genannt.';
+
 /** The actors behind the ids, asked of their home with the caller's own token before the act's transaction begins. */
 export const findParties = async (
   home: HomeQuestions,
   inputs: readonly CooperationPartyInput[],
+  { on = null, standing = [] }: { on?: string | null | undefined; standing?: readonly RecordKey[] } = {},
 ): Promise<Result<Party[]>> => {
-  const keys = await home.keys(
-    'actors',
-    'Actor',
-    inputs.map(({ actorId }) => actorId),
-  );
-  const parties = inputs.flatMap(({ role }, index) => {
-    const key = keys[index];
-    return key ? [{ ...key, role }] : [];
-  });
-  return parties.length === inputs.length
-    ? ok(parties)
-    : fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', 'parties');
+  const ids = inputs.map(({ actorId }) => actorId);
+  const told = await home.facts<PartyFacts>('actors', 'Actor', ids, placeQuestion(on));
+  const parties: Party[] = [];
+  const known = new Set(standing.map(refOf));
+  for (const [index, { role }] of inputs.entries()) {
+    const actor = told[index];
+    if (!actor) return fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', 'parties');
+    if (actor.facts.archivedAt !== null && !known.has(refOf(actor.key)))
+      return fail(Code.RULE_BROKEN, ARCHIVED, 'parties');
+    parties.push({ ...actor.key, role, place: placeOf(actor) });
+  }
+  return ok(parties);
 };
 
 /** The offices whose yes is needed, in the order in which the database compares them. */

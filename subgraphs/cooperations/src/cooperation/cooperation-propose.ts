@@ -64,7 +64,8 @@ const propose = async (
     ...id.refusals,
   ];
   // The home of the actors is asked before our transaction begins: no second connection inside a unit of work.
-  const parties = refusals.length > 0 ? refuse(refusals) : await findParties(home, input.parties);
+  const parties =
+    refusals.length > 0 ? refuse(refusals) : await findParties(home, input.parties, { on: input.agreedOn });
   return db.write<CooperationEntity>(async (em, viewer) => {
     const office = owningOffice(viewer, input.officeId);
     if (!office.ok) return office;
@@ -94,6 +95,7 @@ const propose = async (
       judgement: Judgement.AGREED,
       naming: Visibility.PUBLIC,
       happenedOn: input.agreedOn,
+      places: parties.value.map(({ place }) => place),
     });
     return ok((await findByKey<CooperationEntity>(em, CooperationEntity, key)) as CooperationEntity);
   });

@@ -115,6 +115,7 @@ export enum CooperationOrder {
   TITLE_DESC = 'TITLE_DESC',
   CREATED_ASC = 'CREATED_ASC',
   CREATED_DESC = 'CREATED_DESC',
+  BEST_MATCH = 'BEST_MATCH',
 }
 registerEnumType(CooperationOrder, {
   name: 'CooperationOrder',
@@ -124,5 +125,6 @@ registerEnumType(CooperationOrder, {
     TITLE_DESC: { description: 'By title, backwards.' },
     CREATED_ASC: { description: 'Oldest entry first.' },
     CREATED_DESC: { description: 'Newest entry first.' },
+    BEST_MATCH: { description: 'What fits the words searched for best first; only with `search`.' },
   },
 });

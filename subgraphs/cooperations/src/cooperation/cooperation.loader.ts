@@ -5,12 +5,8 @@ import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import { CooperationEntity, type PartyEntity } from './cooperation.entity';
-import {
-  readCooperationsOfActors,
-  readCooperationsOfOffices,
-  readParties,
-  type CooperationList,
-} from './cooperation.repository';
+import { readCooperationsOfActors, readCooperationsOfOffices, readParties } from './cooperation.repository';
+import type { CooperationList } from './cooperation.list';
 
 export const cooperationByKey = (
   db: OfficeDatabase,

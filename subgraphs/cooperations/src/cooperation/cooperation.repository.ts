@@ -1,84 +1,19 @@
-import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import { columnsOf, findByKey } from '@kiezgraph/kernel/db/rows';
 import {
-  isOneOf,
   readPage,
   readPagesOf,
   type CursorSeal,
-  type ListQuery,
   type Page,
   type PageInput,
-  type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { CooperationEntity, PartyEntity } from './cooperation.entity';
-import { CooperationOrder, type CooperationKind, type CooperationStatus } from './cooperation.enums';
-
-/** Which cooperations a list shows. */
-export interface CooperationFilterValues {
-  readonly statuses?: CooperationStatus[] | null | undefined;
-  readonly kinds?: CooperationKind[] | null | undefined;
-  readonly officeId?: number | null | undefined;
-  readonly actor?: RecordKey | null | undefined;
-}
-
-/** One list of cooperations: what, in which order, which page. */
-export interface CooperationList {
-  readonly filter: CooperationFilterValues;
-  readonly order: CooperationOrder;
-  readonly page: PageInput;
-}
+import { CooperationOrder } from './cooperation.enums';
+import { listQuery, type CooperationList } from './cooperation.list';
 
 // An office has a number only; the uuid of the pair is not used.
 const NO_RECORD = '00000000-0000-0000-0000-000000000000';
-
-const SORTS: Record<CooperationOrder, Sort> = {
-  [CooperationOrder.TITLE_ASC]: { name: 'TITLE_ASC', expression: 'row.title', type: 'text' },
-  [CooperationOrder.TITLE_DESC]: {
-    name: 'TITLE_DESC',
-    expression: 'row.title',
-    type: 'text',
-    descending: true,
-  },
-  [CooperationOrder.CREATED_ASC]: { name: 'CREATED_ASC', expression: 'row.created_at', type: 'timestamptz' },
-  [CooperationOrder.CREATED_DESC]: {
-    name: 'CREATED_DESC',
-    expression: 'row.created_at',
-    type: 'timestamptz',
-    descending: true,
-  },
-};
-
-const conditions = (
-  filter: CooperationFilterValues,
-  firstValue: number,
-): { where: string[]; values: unknown[] } => {
-  const where: string[] = [];
-  const values: unknown[] = [];
-  const next = (value: unknown): string => `$${values.push(value) + firstValue - 1}`;
-  if (filter.statuses) where.push(isOneOf('row.status', filter.statuses, next));
-  if (filter.kinds) where.push(isOneOf('row.kind', filter.kinds, next));
-  if (filter.officeId !== null && filter.officeId !== undefined)
-    where.push(`row.office_id = ${next(filter.officeId)}::integer`);
-  if (filter.actor) {
-    where.push(`exists (select from cooperations.party p where p.office_id = row.office_id and p.cooperation_id = row.id and p.removed_at is null
-      and p.actor_office_id = ${next(filter.actor.officeId)}::integer and p.actor_id = ${next(filter.actor.id)}::uuid)`);
-  }
-  return { where, values };
-};
-
-const listQuery = (
-  em: EntityManager,
-  { filter, order, page }: CooperationList,
-  firstValue: number,
-): ListQuery => ({
-  list: 'cooperations',
-  columns: columnsOf(em, CooperationEntity),
-  from: `${tableOf(em, CooperationEntity)} row`,
-  ...conditions(filter, firstValue),
-  sort: SORTS[order],
-  page,
-});
 
 export const findCooperation = (em: EntityManager, id: string): Promise<CooperationEntity | null> =>
   findByKey<CooperationEntity>(em, CooperationEntity, keyFrom('Cooperation', id));

@@ -9,15 +9,17 @@ import {
   type RecordKey,
 } from '@kiezgraph/kernel/graphql/node';
 import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
+import { withoutUnknownBridges } from '../place/bridge.resolver';
 import type { VerdictRow } from '../verdict/verdict.repository';
 import { Verdict } from '../verdict/verdict.type';
 import type { CooperationEntity, PartyEntity } from './cooperation.entity';
-import { CooperationKind, CooperationOrder, CooperationStatus } from './cooperation.enums';
+import { CooperationOrder } from './cooperation.enums';
+import { CooperationFilter, valuesOf } from './cooperation.filter';
 import {
   mayAgree,
   mayChange,
@@ -28,40 +30,8 @@ import {
   mayStart,
   mayWithdraw,
 } from './cooperation.policy';
-import { readCooperations, type CooperationFilterValues } from './cooperation.repository';
+import { readCooperations } from './cooperation.repository';
 import { Cooperation, CooperationConnection, CooperationParty } from './cooperation.type';
-
-@InputType({ description: 'Which cooperations a list shows; conditions given together must all hold.' })
-export class CooperationFilter {
-  @Field(() => [CooperationStatus], { nullable: true, description: 'Only cooperations that stand there.' })
-  statuses?: CooperationStatus[];
-
-  @Field(() => [CooperationKind], { nullable: true, description: 'Only cooperations of these kinds.' })
-  kinds?: CooperationKind[];
-
-  @Field(() => ID, { nullable: true, description: 'Only cooperations this office proposed.' })
-  officeId?: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Only cooperations in which this actor is a party, as far as it is named to the viewer.',
-  })
-  actorId?: string;
-}
-
-/** Who does not see an actor does not learn either where it is a party. */
-const partyOf = async ({ home }: CooperationsContext, id: string): Promise<RecordKey> =>
-  (await home.keys('actors', 'Actor', [id]))[0] ?? NO_RECORD;
-
-const filterValues = async (
-  ctx: CooperationsContext,
-  filter: CooperationFilter | undefined,
-): Promise<CooperationFilterValues> => ({
-  statuses: filter?.statuses,
-  kinds: filter?.kinds,
-  officeId: numberWanted('Office', filter?.officeId),
-  actor: filter?.actorId === undefined || filter.actorId === null ? null : await partyOf(ctx, filter.actorId),
-});
 
 @Resolver(() => Cooperation)
 export class CooperationResolver {
@@ -78,7 +48,7 @@ export class CooperationResolver {
   async cooperations(
     @Args(() => PageInput) page: PageInput,
     @Arg('filter', () => CooperationFilter, { nullable: true, description: 'Which cooperations to show.' })
-    filter: CooperationFilter | undefined,
+    filter: CooperationFilter | null | undefined,
     @Arg('orderBy', () => CooperationOrder, {
       defaultValue: CooperationOrder.TITLE_ASC,
       description: 'How to sort.',
@@ -86,8 +56,9 @@ export class CooperationResolver {
     order: CooperationOrder,
     @Ctx() ctx: CooperationsContext,
   ): Promise<Page<CooperationEntity>> {
-    const values = await filterValues(ctx, filter);
-    return ctx.db.read(em => readCooperations(em, ctx.cursors, { filter: values, order, page }));
+    const values = await valuesOf(ctx, filter, order);
+    const found = await ctx.db.read(em => readCooperations(em, ctx.cursors, { filter: values, order, page }));
+    return withoutUnknownBridges(ctx, values, found);
   }
 
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })

@@ -1,6 +1,14 @@
 import { Cooperation1700000200001 } from './cooperations-0001-cooperation';
 import { Contribution1700000200002 } from './cooperations-0002-contribution';
 import { Course1700000200003 } from './cooperations-0003-course';
+import { Place1700000200004 } from './cooperations-0004-place';
+import { Search1700000200005 } from './cooperations-0005-search';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Cooperation1700000200001, Contribution1700000200002, Course1700000200003];
+export const migrations = [
+  Cooperation1700000200001,
+  Contribution1700000200002,
+  Course1700000200003,
+  Place1700000200004,
+  Search1700000200005,
+];

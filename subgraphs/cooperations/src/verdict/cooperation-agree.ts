@@ -10,6 +10,7 @@ import type { CooperationsContext } from '../context';
 import type { CooperationEntity } from '../cooperation/cooperation.entity';
 import { mayAgree, partyOfficesOf } from '../cooperation/cooperation.policy';
 import { Cooperation } from '../cooperation/cooperation.type';
+import { partiesBefore, rememberPlaces } from '../place/remember-places';
 import { sayVerdict, VerdictInput } from './say-verdict';
 import { Judgement } from './verdict.type';
 
@@ -42,11 +43,13 @@ export const checkNaming = (naming: Visibility): Check =>
         field: 'naming',
       };
 
-export const cooperationAgree = (
+export const cooperationAgree = async (
   ctx: CooperationsContext,
   input: CooperationAgreeInput,
-): Promise<Result<CooperationEntity>> =>
-  sayVerdict(ctx, input, {
+): Promise<Result<CooperationEntity>> => {
+  const { own } = await partiesBefore(ctx, input.cooperationId);
+  const places = await rememberPlaces(ctx, own, input.agreedOn);
+  return sayVerdict(ctx, input, {
     speakers: (viewer, cooperation) => {
       const offices = partyOfficesOf(viewer, cooperation);
       const silent = offices.filter(office => !cooperation.agreedOffices.includes(office));
@@ -56,5 +59,6 @@ export const cooperationAgree = (
     refused: 'Dieser Kooperation kann nicht (noch einmal) zugestimmt werden.',
     check: () =>
       refusalsOf(checkNaming(input.naming), checkDay('agreedOn', input.agreedOn, '1900-01-01', today())),
-    word: { judgement: Judgement.AGREED, naming: input.naming, happenedOn: input.agreedOn },
+    word: { judgement: Judgement.AGREED, naming: input.naming, happenedOn: input.agreedOn, places },
   });
+};

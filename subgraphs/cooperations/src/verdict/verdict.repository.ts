@@ -3,6 +3,8 @@ import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { CooperationEntity } from '../cooperation/cooperation.entity';
+import { insertPlaces } from '../place/place.repository';
+import type { RememberedPlace } from '../place/remember-places';
 import type { Judgement } from './verdict.type';
 
 export interface VerdictRow extends RecordKey {
@@ -22,6 +24,8 @@ export interface Word {
   readonly naming?: Visibility;
   readonly happenedOn?: string | undefined;
   readonly reason?: string | undefined;
+  /** Where parties sat that day; those of the office that speaks are kept with its yes. */
+  readonly places?: readonly RememberedPlace[];
 }
 
 /** Writes the verdict of an office, shared with the offices of all parties; the database checks it and computes the state anew. */
@@ -31,6 +35,7 @@ export const insertVerdict = async (
   cooperation: CooperationEntity,
   word: Word,
 ): Promise<void> => {
+  const id = v7();
   const others = new Set([...cooperation.partyOffices, cooperation.officeId]);
   others.delete(officeId);
   await em.query(
@@ -39,7 +44,7 @@ export const insertVerdict = async (
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       officeId,
-      v7(),
+      id,
       others.size > 0 ? 'SHARED' : 'OFFICE',
       [...others],
       cooperation.officeId,
@@ -51,6 +56,7 @@ export const insertVerdict = async (
       word.reason ?? null,
     ],
   );
+  await insertPlaces(em, { officeId, id }, word.places ?? []);
 };
 
 /** The verdicts on cooperations that the viewer sees, oldest first: one statement. */
