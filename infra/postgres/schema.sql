@@ -51,6 +51,7 @@ grant usage on schema cooperations to kiezgraph_audit;
 grant usage on schema cooperations to kiezgraph_backup;
 grant usage on schema cooperations to kiezgraph_cooperations;
 grant usage on schema cooperations to kiezgraph_reports;
+grant usage on schema cooperations to kiezgraph_search;
 grant usage on schema cooperations to kiezgraph_tally;
 
 -- schema events
@@ -925,6 +926,29 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine cooperations.bridge(cooperation_office integer, cooperation uuid, terms integer, agreed integer[], parties integer, OUT is_bridge text, OUT crosses_districts text)
+CREATE OR REPLACE FUNCTION cooperations.bridge(cooperation_office integer, cooperation uuid, terms integer, agreed integer[], parties integer, OUT is_bridge text, OUT crosses_districts text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with place as (
+    select p.* from cooperations.verdict_place p
+    where p.cooperation_office_id = cooperation_office and p.cooperation_id = cooperation and p.terms_version = terms and p.office_id = any (agreed) and p.removed_at is null
+  ), pair as (
+    select case when a.area_number is not null and b.area_number is not null then a.area_number <> b.area_number
+        when a.planning_edition = b.planning_edition then a.planning_area <> b.planning_area
+        when a.locality <> b.locality or a.district <> b.district then true end as is_far,
+      a.district <> b.district as is_across
+    from place a join place b on (a.office_id, a.id) < (b.office_id, b.id)
+  )
+  select case when bool_or(is_far) then 'YES' when bool_and(coalesce(not is_far, false)) and (select count(*) from place) = parties then 'NO' else 'UNKNOWN' end,
+    case when bool_or(is_across) then 'YES' when bool_and(coalesce(not is_across, false)) and (select count(*) from place) = parties then 'NO' else 'UNKNOWN' end
+  from pair
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine cooperations.check_contribution()
 CREATE OR REPLACE FUNCTION cooperations.check_contribution()
  RETURNS trigger
@@ -997,6 +1021,43 @@ begin
     raise exception 'The parties are not those of the terms.' using errcode = 'check_violation', constraint = 'cooperation_party_terms';
   end if;
   return null;
+end $function$;
+-- owner kiezgraph_tally, may be executed by public
+
+-- routine cooperations.check_place()
+CREATE OR REPLACE FUNCTION cooperations.check_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  said cooperations.verdict;
+  named_party cooperations.party;
+begin
+  select * into said from cooperations.verdict v where v.office_id = new.office_id and v.id = new.verdict_id and v.judgement = 'AGREED';
+  -- What was not remembered with the yes is not added later.
+  if said is null or tg_op = 'INSERT' and said.created_at < transaction_timestamp() then
+    raise exception 'A place is remembered with a yes.' using errcode = 'check_violation', constraint = 'verdict_place_with_yes';
+  end if;
+  new.cooperation_office_id := said.cooperation_office_id; new.cooperation_id := said.cooperation_id; new.terms_version := said.judged_terms_version;
+  select p.* into named_party from cooperations.party p
+    where p.office_id = said.cooperation_office_id and p.cooperation_id = said.cooperation_id and p.actor_office_id = new.office_id and p.actor_id = new.actor_id
+    order by p.removed_at is null desc, p.created_at desc limit 1;
+  if named_party is null then
+    raise exception 'A place is that of an own party.' using errcode = 'check_violation', constraint = 'verdict_place_party';
+  end if;
+  if tg_op = 'INSERT' then
+    update cooperations.verdict_place set removed_at = clock_timestamp()
+      where office_id = new.office_id and cooperation_office_id = new.cooperation_office_id and cooperation_id = new.cooperation_id
+        and actor_id = new.actor_id and removed_at is null;
+  end if;
+  -- Whom an actor was shared with is not known here, so the place of one that the network did not see stays at home.
+  new.visibility := least(named_party.visibility,
+    case when new.removed_at is not null or new.actor_visibility < 'NETWORK' then 'OFFICE'::app.visibility else new.actor_visibility end);
+  new.shared_with := array_remove(named_party.shared_with || named_party.office_id, new.office_id);
+  new.named := named_party.named;
+  return new;
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
 
@@ -1154,6 +1215,26 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine cooperations.search_cooperation(query text)
+CREATE OR REPLACE FUNCTION cooperations.search_cooperation(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('cooperations.cooperation', 'id', 'true', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('cooperations.cooperation', 'id', 'true', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_cooperations, kiezgraph_reports
+
 -- routine cooperations.spread_contributions()
 CREATE OR REPLACE FUNCTION cooperations.spread_contributions()
  RETURNS trigger
@@ -1163,6 +1244,20 @@ CREATE OR REPLACE FUNCTION cooperations.spread_contributions()
 AS $function$
 begin
   update cooperations.contribution set version = version where cooperation_office_id = new.office_id and cooperation_id = new.id;
+  return null;
+end $function$;
+-- owner kiezgraph_tally, may be executed by public
+
+-- routine cooperations.spread_place()
+CREATE OR REPLACE FUNCTION cooperations.spread_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update cooperations.verdict_place set version = version
+    where office_id = new.actor_office_id and actor_id = new.actor_id and cooperation_office_id = new.office_id and cooperation_id = new.cooperation_id;
   return null;
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
@@ -2306,6 +2401,7 @@ create table cooperations.cooperation (
   fulfilled_on date,
   established_on date,
   broken_off_on date,
+  search_text text generated always as (COALESCE((' '::text || app.fold(((title || ' '::text) || COALESCE(description, ''::text)))), ''::text)) stored not null,
   constraint cooperation_days CHECK ((ended_on >= started_on)),
   constraint cooperation_initiator CHECK ((initiated_by = ANY (ARRAY['COORDINATOR'::text, 'BUSINESS'::text, 'SOCIAL_ORGANISATION'::text]))),
   constraint cooperation_kind CHECK ((kind = ANY (ARRAY['DONATION_MONEY'::text, 'DONATION_IN_KIND'::text, 'LOAN_EQUIPMENT'::text, 'SPACE'::text, 'VOLUNTEER_DAY'::text, 'PRO_BONO'::text, 'LECTURE'::text, 'INTERNSHIP'::text, 'APPRENTICESHIP'::text, 'JOB'::text, 'MICRO_JOB'::text, 'MENTORING'::text, 'SPONSORSHIP_OF_PLACE'::text, 'DISCOUNT'::text, 'JOINT_EVENT'::text, 'JOINT_ADVOCACY'::text, 'SPONSORING'::text, 'INTRODUCTION'::text]))),
@@ -2315,13 +2411,19 @@ create table cooperations.cooperation (
   constraint cooperation_pkey PRIMARY KEY (office_id, id)
 );
 alter table cooperations.cooperation owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX cooperation_by_agreement ON cooperations.cooperation USING btree (agreed_on, office_id, id) WHERE (agreed_on IS NOT NULL);
 CREATE INDEX cooperation_by_creation ON cooperations.cooperation USING btree (created_at, office_id, id);
+CREATE INDEX cooperation_by_kind ON cooperations.cooperation USING btree (kind, title, office_id, id);
 CREATE INDEX cooperation_by_status ON cooperations.cooperation USING btree (status, title, office_id, id);
 CREATE INDEX cooperation_by_title ON cooperations.cooperation USING btree (title, office_id, id);
 CREATE INDEX cooperation_named ON cooperations.cooperation USING gin (named);
+CREATE INDEX cooperation_of_parties ON cooperations.cooperation USING gin (party_offices);
+CREATE INDEX cooperation_search ON cooperations.cooperation USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX cooperation_shared ON cooperations.cooperation USING gin (shared_with);
 CREATE INDEX cooperation_visibility ON cooperations.cooperation USING btree (visibility);
 create policy backup on cooperations.cooperation for select to kiezgraph_backup
+  using (true);
+create policy search on cooperations.cooperation for select to kiezgraph_search
   using (true);
 create policy tally on cooperations.cooperation for all to kiezgraph_tally
   using (true)
@@ -2343,6 +2445,7 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR E
 grant insert, select, update on cooperations.cooperation to kiezgraph_cooperations;
 grant select on cooperations.cooperation to kiezgraph_backup;
 grant select on cooperations.cooperation to kiezgraph_reports;
+grant select on cooperations.cooperation to kiezgraph_search;
 grant select, update on cooperations.cooperation to kiezgraph_tally;
 
 -- cooperations.party
@@ -2388,6 +2491,7 @@ CREATE CONSTRAINT TRIGGER parties_of_party AFTER INSERT OR UPDATE ON cooperation
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER aa_naming BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION cooperations.keep_naming();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.copy_wall('cooperations.cooperation', 'cooperation_id', '');
+CREATE TRIGGER y_spread_place AFTER UPDATE ON cooperations.party FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION cooperations.spread_place();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'cooperation_id');
 grant insert, select, update on cooperations.party to kiezgraph_cooperations;
 grant select on cooperations.party to kiezgraph_backup;
@@ -2438,6 +2542,56 @@ grant insert, select on cooperations.verdict to kiezgraph_cooperations;
 grant select on cooperations.verdict to kiezgraph_backup;
 grant select on cooperations.verdict to kiezgraph_reports;
 grant select on cooperations.verdict to kiezgraph_tally;
+
+-- cooperations.verdict_place
+create table cooperations.verdict_place (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  verdict_id uuid not null,
+  actor_id uuid not null,
+  actor_visibility app.visibility not null,
+  actor_kind text,
+  area_number integer,
+  planning_area text,
+  planning_edition text,
+  locality text,
+  district text,
+  cooperation_office_id integer not null,
+  cooperation_id uuid not null,
+  terms_version integer not null,
+  removed_at timestamp with time zone,
+  constraint verdict_place_keys CHECK (((planning_area ~ '^[0-9]{8}$'::text) AND ((planning_area IS NULL) = (planning_edition IS NULL)) AND (locality ~ '^[0-9]{4}$'::text) AND (district ~ '^[0-9]{2}$'::text))),
+  constraint verdict_place_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint verdict_place_verdict FOREIGN KEY (office_id, verdict_id) REFERENCES cooperations.verdict(office_id, id),
+  constraint verdict_place_pkey PRIMARY KEY (office_id, id)
+);
+alter table cooperations.verdict_place owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX verdict_place_named ON cooperations.verdict_place USING gin (named);
+CREATE INDEX verdict_place_of_cooperation ON cooperations.verdict_place USING btree (cooperation_office_id, cooperation_id) WHERE (removed_at IS NULL);
+CREATE INDEX verdict_place_shared ON cooperations.verdict_place USING gin (shared_with);
+CREATE INDEX verdict_place_visibility ON cooperations.verdict_place USING btree (visibility);
+create policy backup on cooperations.verdict_place for select to kiezgraph_backup
+  using (true);
+create policy tally on cooperations.verdict_place for all to kiezgraph_tally
+  using (true)
+  with check (true);
+create policy wall_insert on cooperations.verdict_place for insert to kiezgraph_cooperations
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on cooperations.verdict_place for select to kiezgraph_cooperations, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.verdict_place FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER c_check BEFORE INSERT OR UPDATE ON cooperations.verdict_place FOR EACH ROW EXECUTE FUNCTION cooperations.check_place();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.verdict_place FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select on cooperations.verdict_place to kiezgraph_cooperations;
+grant select on cooperations.verdict_place to kiezgraph_backup;
+grant select on cooperations.verdict_place to kiezgraph_reports;
+grant select, update on cooperations.verdict_place to kiezgraph_tally;
 
 -- events.audit
 create table events.audit (

@@ -70,17 +70,49 @@ export type AreaStatus =
   /** About to leave the programme (Verstetigung). */
   | 'TRANSITION';
 
+/** Whether the parties of a cooperation sat in different places when they agreed. */
+export type BridgeAnswer =
+  /** All of them sat in the same place. */
+  | 'NO'
+  /** It is not agreed, or what the viewer may see of the places does not tell. */
+  | 'UNKNOWN'
+  /** At least two of them did. */
+  | 'YES';
+
 /** Which cooperations a list shows; conditions given together must all hold. */
 export type CooperationFilter = {
   /** Only cooperations in which this actor is a party, as far as it is named to the viewer. */
   actorId?: string | null | undefined;
+  /** Only cooperations agreed on this day or later. */
+  agreedFromOn?: string | null | undefined;
+  /** Only cooperations agreed on this day or before. */
+  agreedUntilOn?: string | null | undefined;
+  /** Only cooperations that do, do not, or are not known to join districts. A page may have fewer entries than asked for. */
+  crossesDistricts?: BridgeAnswer | null | undefined;
+  /** Only cooperations started by these. */
+  initiatedBy?: Array<CooperationInitiator> | null | undefined;
+  /** Only cooperations that are, are not, or are not known to be a bridge between areas. A page may have fewer entries than asked for. */
+  isBridge?: BridgeAnswer | null | undefined;
   /** Only cooperations of these kinds. */
   kinds?: Array<CooperationKind> | null | undefined;
   /** Only cooperations this office proposed. */
   officeId?: string | null | undefined;
+  /** Only cooperations that had begun and had neither ended nor failed on this day, as stated. */
+  runsOn?: string | null | undefined;
+  /** Only cooperations in whose title or description these words are found, typing errors forgiven. */
+  search?: string | null | undefined;
   /** Only cooperations that stand there. */
   statuses?: Array<CooperationStatus> | null | undefined;
 };
+
+/** Who started a cooperation; the share of self-started ones shows empowerment. */
+export type CooperationInitiator =
+  /** A business (Unternehmen). */
+  | 'BUSINESS'
+  /** The office (Koordination). */
+  | 'COORDINATOR'
+  /** A social organisation (soziale Organisation). */
+  | 'SOCIAL_ORGANISATION';
 
 /** What is given (Art der Kooperation). */
 export type CooperationKind =
