@@ -69,6 +69,9 @@ const REGISTER: Record<string, string> = {
 /** Fields with a test of their own: here, or where the text says. */
 const ELSEWHERE: Record<string, string> = {
   'Actor.relations': 'actor-relations.test.ts',
+  'Query.organisation': 'actor-organisation.test.ts',
+  'Organisation.actors': 'actor-organisation.test.ts',
+  'Query.actorFigures': 'actor-figures.test.ts',
   'Actor.operatedBy': 'actor-relations.test.ts',
   'ActorRelation.from': 'actor-relations.test.ts',
   'ActorRelation.to': 'actor-relations.test.ts',

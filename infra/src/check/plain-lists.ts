@@ -15,6 +15,7 @@ export const PLAIN_LISTS: Readonly<Record<string, string>> = {
   'Actor.names': 'An organisation has a handful of names; never more than 200.',
   'Actor.identifiers': 'A handful of registers know an organisation; never more than 50.',
   'Actor.operatedBy': 'A facility has one operator, seldom two; never more than 20.',
+  'Organisation.actors': 'An office keeps one entry of an organisation; there are some dozen offices.',
   'Actor.sites': 'An organisation sits at a handful of places; never more than 100.',
   'Cooperation.parties': 'The parties of an agreement sit at one table.',
   'Cooperation.verdicts': 'One per party office and version.',

@@ -61,6 +61,12 @@ export const keyFrom = (type: string, id: string): RecordKey | null => {
 export const numberFrom = (type: string, id: string): number | null =>
   officeNumber(decode(type, id) ?? undefined);
 
+/** Reads the uuid of what no office owns, such as `base64url("Organisation:<uuid>")`; null for any other text or type. */
+export const uuidFrom = (type: string, id: string): string | null => {
+  const rest = decode(type, id);
+  return rest !== null && UUID.test(rest) ? rest : null;
+};
+
 /** Reads an official key, such as a district's `01`; null for any other text or type. */
 export const officialKeyFrom = (type: string, id: string): string | null => {
   const rest = decode(type, id);

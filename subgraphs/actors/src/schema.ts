@@ -9,6 +9,7 @@ import type { ActorsContext } from './context';
 import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
 import { ViewerResolver } from './membership/viewer.resolver';
 import { NETWORK_REFERENCES, NETWORK_RESOLVERS } from './network/network.contents';
+import { organisationByKey } from './organisation/organisation.resolver';
 import { RegisterActsResolver } from './register/register-acts.resolver';
 import {
   AreaAssignmentResolver,
@@ -49,6 +50,7 @@ const shape: SubgraphShape = {
       const key = ref === undefined ? keyFrom('Actor', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.actor.load(key);
     },
+    Organisation: ({ id }: Reference, ctx: ActorsContext) => organisationByKey(ctx, id ?? ''),
     Office: ({ id, ref }: Reference, { loaders }: ActorsContext) => {
       const number = ref === undefined ? numberFrom('Office', id ?? '') : Number(ref);
       return number === null ? null : loaders.offices.byId.load(number);

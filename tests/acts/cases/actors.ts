@@ -20,6 +20,15 @@ const LOCATION = {
   period: '2016-04/..',
 };
 
+const PROFILE = {
+  fieldsOfActivity: ['Jugendarbeit', 'Medien'],
+  languages: ['de', 'tr'],
+  openingHours: 'Mo bis Fr 10–18 Uhr',
+  accessibility: 'Stufenlos.',
+  links: [{ label: 'Mediathek', url: 'https://kiez.example/mediathek' }],
+  establishedInAreaSince: '2002~',
+};
+
 const actorCase = (
   more: Partial<ActCase> & Pick<ActCase, 'again'>,
   input: Record<string, unknown>,
@@ -73,6 +82,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
         districtId: numbered('District', '01'),
         contact: CONTACT,
         location: LOCATION,
+        profile: PROFILE,
         portrait: 'Ein Radio.\nIm Kiez.',
       },
     }),
@@ -94,6 +104,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
         planningArea: { key: '02100105', edition: 'UNTIL_2020' },
       },
       portrait: 'Neu.',
+      profile: PROFILE,
     },
   ),
   actorVisibilityChange: actorCase(

@@ -14,6 +14,7 @@ import { checkNamePeriods } from '../name/name-rules';
 import { setNames } from '../name/set-names';
 import { ActorKind } from './actor.enums';
 import { Actor } from './actor.type';
+import { ActorProfileInput } from './profile-input';
 
 @InputType({ description: 'A new actor; seen by its office only, until its visibility is changed.' })
 export class ActorCreateInput extends ClientKeyInput {
@@ -49,6 +50,9 @@ export class ActorCreateInput extends ClientKeyInput {
 
   @Field(() => String, { nullable: true, description: 'What the actor does, in its own words.' })
   portrait?: string;
+
+  @Field(() => ActorProfileInput, { nullable: true, description: 'What else the actor tells of itself.' })
+  profile?: ActorProfileInput;
 }
 
 export const ActorCreatePayload = payloadOf('ActorCreate', 'actor', Actor);

@@ -16,6 +16,7 @@ import { LocationInput } from '../site/location-input';
 import type { ActorEntity } from './actor.entity';
 import { ActorNameInput, checkName } from '../name/name-input';
 import { ActorKind } from './actor.enums';
+import { ActorProfileInput, checkProfile, profileColumns } from './profile-input';
 import { periodColumns } from './period-columns';
 
 @InputType({
@@ -86,6 +87,9 @@ export abstract class ActorStatements {
     description: 'What the actor does, in its own words; null takes it away.',
   })
   portrait?: string | null;
+
+  @Field(() => ActorProfileInput, { nullable: true, description: 'What else the actor tells of itself.' })
+  profile?: ActorProfileInput;
 }
 
 /** How many names one input gives. */
@@ -107,6 +111,7 @@ export const checkStatements = ({
   contact,
   location,
   portrait,
+  profile,
 }: Partial<ActorStatements>): Refusal[] => [
   ...refusalsOf(
     checkLine('name', name),
@@ -119,6 +124,7 @@ export const checkStatements = ({
   ...(names ?? []).slice(0, MOST_AT_ONCE).flatMap(entry => checkName('names.', entry)),
   ...checkAddress('contact.', contact),
   ...checkLocation('location.', location),
+  ...checkProfile(profile),
   ...checkShape(
     'contact.phone',
     contact?.phone,
@@ -134,7 +140,7 @@ const MAIN_PLACE = { location: 'location.', district: 'districtId' };
 export const columnsFrom = async (
   em: EntityManager,
   before: Partial<ActorEntity>,
-  { kind, name, namePeriod, contact, districtId, location, portrait }: Partial<ActorStatements>,
+  { kind, name, namePeriod, contact, districtId, location, portrait, profile }: Partial<ActorStatements>,
 ): Promise<Result<Partial<ActorEntity>>> => {
   const { street, postalCode, city, ...reached } = contact ?? {};
   const place = await placeColumns(
@@ -149,6 +155,7 @@ export const columnsFrom = async (
     ...reached,
     ...place.value,
     ...since,
+    ...profileColumns(profile),
     ...periodColumns('name', namePeriod),
     kind: kind ?? undefined,
     name: name ?? undefined,
