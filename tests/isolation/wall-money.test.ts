@@ -3,7 +3,7 @@ import type { GivenRecord } from '../support/give';
 import { openPlatform, type Platform } from '../support/platform';
 import { CONCEPTS, type Concept } from './concepts';
 import { namesIn } from './schema-fields';
-import { KEEPS, SEES } from './viewers';
+import { KEEPS, OVERSIGHT, SEES } from './viewers';
 import { makeWorld, type World } from './world';
 
 /** Sums count the grants that a viewer sees, and what other sources state of them stays with their own office. */
@@ -86,3 +86,22 @@ test('what other sources state is seen by its own office only, however public th
     expect([viewer, seen.grant.values.length]).toEqual([viewer, KEEPS.includes(viewer) ? 1 : 0]);
   }
 });
+
+test.each(viewerNames)(
+  'instalments are seen with their grant, and what was replaced no more: %s',
+  async viewer => {
+    const { owner } = world.viewers;
+    const grant = await platform.give.grant(owner, { visibility: 'NETWORK', isSubmitted: true });
+    for (const cashYear of [2019, 2020]) {
+      const query = 'query V($id: ID!) { grant(id: $id) { version } }';
+      const { version } = (await platform.ask(owner.lead, query, { id: grant.id })).data.grant;
+      const instalments = [{ cashYear, amount: '1.00' }];
+      const input = { grantId: grant.id, expectedVersion: version, instalments, areComplete: false };
+      await platform.give.act(owner.lead, 'grantInstalmentsSet', input, 'grant', 'id');
+    }
+    const query = 'query I($id: ID!) { grant(id: $id) { instalments { cashYear amount } } }';
+    const seen = (await world.ask(viewer, query, { id: grant.id })).grant;
+    const isSeen = SEES[viewer]?.includes('NETWORK') || OVERSIGHT.includes(viewer);
+    expect(seen).toEqual(isSeen ? { instalments: [{ cashYear: 2020, amount: '1.00' }] } : null);
+  },
+);

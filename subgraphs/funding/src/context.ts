@@ -3,7 +3,13 @@ import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import { fundLists } from './fund/fund.loader';
-import { grantByKey, grantsOfProject, grantTotalOfProject, valuesOfGrant } from './grant/grant.loader';
+import {
+  grantByKey,
+  grantsOfProject,
+  grantTotalOfProject,
+  instalmentsOfGrant,
+  valuesOfGrant,
+} from './grant/grant.loader';
 import { programmeLists } from './programme/programme.loader';
 import {
   indicatorsOfProject,
@@ -30,6 +36,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   grant: grantByKey(db),
   grants: grantsOfProject(db, cursors),
   grantTotal: grantTotalOfProject(db),
+  grantInstalments: instalmentsOfGrant(db),
   grantValues: valuesOfGrant(db),
   grantHistory: historyLoader(db, 'funding', 'grant'),
   ...programmeLists(db),

@@ -171,6 +171,7 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
         amount: '66000.00',
         amountSource: { kind: 'SECOND_SOURCE', citation: 'Internetseite' },
         period: '2024',
+        programmeYear: 2023,
       },
     }),
   },
@@ -179,6 +180,11 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
     amount: '12.50',
     amountSource: { kind: 'INFERRED', citation: 'Jahresbericht' },
     period: '2024/2025',
+    programmeYear: 2023,
+  }),
+  grantInstalmentsSet: grantCase({ again: 'OK', can: 'viewerCanChange' }, [], {
+    instalments: [{ cashYear: 2025, amount: '1000.00' }],
+    areComplete: false,
   }),
   grantRemove: grantCase({ again: 'WRONG_STATE', can: 'viewerCanRemove' }, [], {}),
   // A removed grant is seen by its own office only.

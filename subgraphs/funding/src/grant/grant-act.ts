@@ -9,6 +9,7 @@ import { fits, KEEP_GRANTS } from '../project/project.policy';
 import { lockProject } from '../project/project.repository';
 import { GrantEntity } from './grant.entity';
 import { findGrant } from './grant.repository';
+import { instalmentsFit } from './instalment.repository';
 
 /** Names the grant and the version its editor saw. */
 @InputType({
@@ -32,6 +33,8 @@ export interface GrantState {
 
 /** What an act does with a grant. */
 export interface GrantAct extends GrantState {
+  /** The input field that is to mend it when the instalments no longer fit the sum. */
+  readonly sumField: string;
   readonly change: (
     grant: GrantEntity,
     em: EntityManager,
@@ -81,13 +84,15 @@ export const changeGrant = async (
   em: EntityManager,
   grant: GrantEntity,
   expectedVersion: number,
-  change: GrantAct['change'],
+  { change, sumField }: Pick<GrantAct, 'change' | 'sumField'>,
 ): Promise<Result<GrantEntity>> => {
   if (grant.version !== expectedVersion) return CHANGED;
   const changed = await change(grant, em);
   if (!changed.ok) return changed;
   const columns = Object.keys(changed.value).length > 0 ? changed.value : { programme: grant.programme };
   if (!(await changeAt<GrantEntity>(em, GrantEntity, grant, expectedVersion, columns))) return CHANGED;
+  if (!(await instalmentsFit(em, grant)))
+    return fail(Code.RULE_BROKEN, 'Die Raten ergeben nicht den Betrag der Zuwendung.', sumField);
   return ok((await findByKey<GrantEntity>(em, GrantEntity, grant)) as GrantEntity);
 };
 
@@ -101,7 +106,7 @@ export const actOnGrant = async (
     const seen = await findGrant(em, input.grantId);
     if (!seen) return fail(Code.NOT_FOUND, 'Die Zuwendung wurde nicht gefunden.', 'grantId');
     const held = await holdGrant(em, viewer, seen, 'grantId', act);
-    return held.ok ? changeGrant(em, held.value, input.expectedVersion, act.change) : held;
+    return held.ok ? changeGrant(em, held.value, input.expectedVersion, act) : held;
   });
   if (result.ok) ctx.readAnew();
   return result;

@@ -3,6 +3,11 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { FundingContext } from '../context';
 import { GrantAtVersionInput } from './grant-act';
 import { grantChange, GrantChangeInput, GrantChangePayload } from './grant-change';
+import {
+  grantInstalmentsSet,
+  GrantInstalmentsSetInput,
+  GrantInstalmentsSetPayload,
+} from './grant-instalments-set';
 import type { GrantEntity } from './grant.entity';
 import { grantRecord, GrantRecordInput, GrantRecordPayload } from './grant-record';
 import { grantRemove, GrantRemovePayload } from './grant-remove';
@@ -53,5 +58,17 @@ export class GrantActsResolver {
     @Ctx() ctx: FundingContext,
   ): Answer {
     return toPayload(await grantRestore(ctx, input));
+  }
+
+  @Mutation(() => GrantInstalmentsSetPayload, {
+    nullable: true,
+    description:
+      'States in which cash years a grant is paid; known and complete, the instalments add up to its sum.',
+  })
+  async grantInstalmentsSet(
+    @Arg('input', () => GrantInstalmentsSetInput, INPUT) input: GrantInstalmentsSetInput,
+    @Ctx() ctx: FundingContext,
+  ): Answer {
+    return toPayload(await grantInstalmentsSet(ctx, input));
   }
 }

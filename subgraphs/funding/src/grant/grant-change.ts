@@ -2,7 +2,7 @@ import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Euro } from '@kiezgraph/kernel/graphql/scalars';
 import { SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import type { FundingContext } from '../context';
 import { actOnGrant, GrantAtVersionInput } from './grant-act';
 import type { GrantEntity } from './grant.entity';
@@ -31,6 +31,13 @@ export class GrantChangeInput extends GrantAtVersionInput {
     description: 'The time it is given for, in EDTF (ISO 8601-2); null takes it away.',
   })
   period?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The programme year whose money it is (Programmjahr); the years in which it is paid are its instalments.',
+  })
+  programmeYear?: number | null;
 }
 
 export const GrantChangePayload = payloadOf('GrantChange', 'grant', Grant);
@@ -39,6 +46,7 @@ export const grantChange = (ctx: FundingContext, input: GrantChangeInput): Promi
   actOnGrant(ctx, input, {
     onRemoved: false,
     wrongState: 'Eine entfernte Zuwendung wird nicht mehr geändert.',
+    sumField: 'amount',
     change: async (grant, em) => {
       const refusals = checkStatements(input);
       if (refusals.length > 0) return refuse(refusals);

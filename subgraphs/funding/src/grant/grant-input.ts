@@ -15,7 +15,14 @@ export interface GrantStatements {
   readonly amount?: string | null;
   readonly amountSource?: SourceInput | null;
   readonly period?: string | null;
+  readonly programmeYear?: number | null;
 }
+
+/** A year of the programme or of the cash books. */
+export const checkYear = (field: string, year: number | null | undefined): Check =>
+  year != null && (year < 1990 || year > 2100)
+    ? { code: Code.INVALID, message: 'Das Jahr liegt nicht zwischen 1990 und 2100.', field }
+    : undefined;
 
 const checkSourced = ({ amount, amountSource }: GrantStatements): Check =>
   amountSource && amount === undefined
@@ -29,6 +36,7 @@ export const checkStatements = (stated: GrantStatements): Refusal[] =>
     checkEuro('amount', stated.amount),
     checkSourced(stated),
     checkPeriod('period', stated.period),
+    checkYear('programmeYear', stated.programmeYear),
   );
 
 /** The columns that the statements change; what is absent stays, a sum that is null is unknown again. */
@@ -37,7 +45,9 @@ export const columnsFrom = ({
   amount,
   amountSource,
   period,
+  programmeYear,
 }: GrantStatements): Partial<GrantEntity> => ({
+  ...(programmeYear !== undefined && { programmeYear }),
   ...(programme !== null && programme !== undefined && { programme }),
   ...(amount !== undefined && { amount, amountSource: amountSource?.kind ?? SourceKind.STATED }),
   ...(period !== undefined && { ...periodColumns(period), periodSource: SourceKind.STATED }),

@@ -5,7 +5,7 @@ import { Euro } from '@kiezgraph/kernel/graphql/scalars';
 import { SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { FundingContext } from '../context';
 import { findProject } from '../project/project.repository';
 import { holdProject } from './grant-act';
@@ -35,6 +35,13 @@ export class GrantRecordInput {
 
   @Field(() => String, { nullable: true, description: 'The time it is given for, in EDTF (ISO 8601-2).' })
   period?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The programme year whose money it is (Programmjahr); the years in which it is paid are its instalments.',
+  })
+  programmeYear?: number | null;
 
   @Field(() => ID, {
     nullable: true,

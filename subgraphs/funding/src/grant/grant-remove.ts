@@ -12,5 +12,6 @@ export const grantRemove = (ctx: FundingContext, input: GrantAtVersionInput): Pr
   actOnGrant(ctx, input, {
     onRemoved: false,
     wrongState: 'Die Zuwendung ist schon entfernt.',
+    sumField: 'grantId',
     change: () => ok({ removedAt: new Date() }),
   });

@@ -12,5 +12,6 @@ export const grantRestore = (ctx: FundingContext, input: GrantAtVersionInput): P
   actOnGrant(ctx, input, {
     onRemoved: true,
     wrongState: 'Die Zuwendung ist nicht entfernt.',
+    sumField: 'grantId',
     change: () => ok({ removedAt: null }),
   });

@@ -33,9 +33,12 @@ export const grantValuePrefer = async (
     if (!held.ok) return held;
     const { grant, value, field } = held.value;
     if (isPreferred(field, grant, value)) return fail(Code.WRONG_STATE, 'Dieser Wert gilt schon.', 'valueId');
-    return changeGrant(em, grant, input.expectedVersion, async () => {
-      await keepPresent(em, GRANT_VALUES, grant, value.field, field);
-      return ok(field.columns(value.value, value.sourceKind));
+    return changeGrant(em, grant, input.expectedVersion, {
+      sumField: 'valueId',
+      change: async () => {
+        await keepPresent(em, GRANT_VALUES, grant, value.field, field);
+        return ok(field.columns(value.value, value.sourceKind));
+      },
     });
   });
   if (result.ok) ctx.readAnew();

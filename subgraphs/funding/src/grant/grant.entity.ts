@@ -30,6 +30,13 @@ export class GrantEntity extends OwnedEntity {
   @Column({ type: 'daterange', nullable: true })
   certain!: string | null;
 
+  /** The year whose money it is; null is not stated. */
+  @Column({ name: 'programme_year', type: 'integer', nullable: true })
+  programmeYear!: number | null;
+
+  @Column({ name: 'instalments_complete', type: 'boolean' })
+  instalmentsComplete!: boolean;
+
   @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
   removedAt!: Date | null;
 }

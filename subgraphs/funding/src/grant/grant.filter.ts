@@ -24,14 +24,15 @@ export class GrantFilter {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Only grants whose stated time holds this day, CERTAIN or POSSIBLE; or states none.',
+    description:
+      'Only grants whose stated time holds this day, CERTAIN or POSSIBLE; where none is stated, that of the project.',
   })
   runsOn?: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Only grants whose stated time shares a day with this period (EDTF), CERTAIN or POSSIBLE; or states none.',
+      'Only grants whose stated time shares a day with this period (EDTF), CERTAIN or POSSIBLE; where none is stated, that of the project.',
   })
   period?: string;
 }

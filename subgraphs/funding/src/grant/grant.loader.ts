@@ -8,6 +8,7 @@ import { GrantEntity } from './grant.entity';
 import type { SourcedValueRow } from '@kiezgraph/kernel/db/sourced-values';
 import type { MoneyTotalRow } from '../money/money.rows';
 import { GRANT_VALUES } from './grant.fields';
+import { readInstalments, type InstalmentRow } from './instalment.repository';
 import { readGrantsOfProjects, readGrantTotals } from './grant.repository';
 
 export const grantByKey = (db: OfficeDatabase): DataLoader<RecordKey, GrantEntity | null, string> =>
@@ -37,6 +38,17 @@ export const valuesOfGrant = (db: OfficeDatabase): DataLoader<RecordKey, Sourced
     async keys => {
       const rows = await db.read(em => GRANT_VALUES.readOf(em, keys));
       const byGrant = Map.groupBy(rows, row => refOf({ officeId: row.officeId, id: row.recordId }));
+      return keys.map(key => byGrant.get(refOf(key)) ?? []);
+    },
+    { cacheKeyFn: refOf },
+  );
+
+/** In which cash years a grant is paid. */
+export const instalmentsOfGrant = (db: OfficeDatabase): DataLoader<RecordKey, InstalmentRow[], string> =>
+  new DataLoader(
+    async keys => {
+      const rows = await db.read(em => readInstalments(em, keys));
+      const byGrant = Map.groupBy(rows, row => refOf({ officeId: row.officeId, id: row.grantId }));
       return keys.map(key => byGrant.get(refOf(key)) ?? []);
     },
     { cacheKeyFn: refOf },

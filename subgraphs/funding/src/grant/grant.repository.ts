@@ -61,6 +61,11 @@ export interface GrantFilterValues {
   readonly periods: readonly AskedPeriod[];
 }
 
+/** Whether the time of a grant `paid`, or that of its `project` where it states none, shares a day with a period. */
+export const sharesDay = (firstOn: string, lastOn: string): string =>
+  `case when paid.possible is null then project.earliest_on <= ${lastOn} and project.latest_on >= ${firstOn}
+     else paid.earliest_on <= ${lastOn} and paid.latest_on >= ${firstOn} end`;
+
 const conditions = (filter: GrantFilterValues): { where: string[]; values: unknown[] } => {
   const where = ['paid.removed_at is null', `project.status <> 'WITHDRAWN'`];
   const values: unknown[] = [];
@@ -84,7 +89,7 @@ const conditions = (filter: GrantFilterValues): { where: string[]; values: unkno
     );
   for (const { firstOn, lastOn } of filter.periods) {
     const n = values.push(firstOn, lastOn);
-    where.push(`paid.earliest_on <= $${n}::date and paid.latest_on >= $${n - 1}::date`);
+    where.push(sharesDay(`$${n - 1}::date`, `$${n}::date`));
   }
   return { where, values };
 };

@@ -15,10 +15,11 @@ import { isPreferred } from '../sourced-value/sourced.field';
 import type { GrantEntity } from './grant.entity';
 import { GrantFilter, valuesOf } from './grant.filter';
 import { readGrantTotal } from './grant.repository';
+import type { InstalmentRow } from './instalment.repository';
 import { mayChange, mayRemove, mayRestore } from './grant.policy';
 import { GRANT_FIELDS } from './grant.fields';
 import type { GrantField } from './grant.enum';
-import { Grant, GrantValue } from './grant.type';
+import { Grant, GrantInstalment, GrantValue } from './grant.type';
 
 const projectOf = (
   { loaders }: FundingContext,
@@ -90,6 +91,13 @@ export class GrantResolver {
         isPreferred: isPreferred(GRANT_FIELDS[field], row, said),
       };
     });
+  }
+
+  @FieldResolver(() => [GrantInstalment], {
+    description: 'In which cash years it is paid, as far as it is known.',
+  })
+  instalments(@Root() row: GrantEntity, @Ctx() { loaders }: FundingContext): Promise<InstalmentRow[]> {
+    return loaders.grantInstalments.load(row);
   }
 
   @FieldResolver(() => [Change], {

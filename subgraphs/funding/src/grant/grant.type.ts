@@ -3,7 +3,7 @@ import { Node } from '@kiezgraph/kernel/graphql/node';
 import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
 import { DateTime, Euro } from '@kiezgraph/kernel/graphql/scalars';
 import { Source, SourceKind } from '@kiezgraph/kernel/graphql/source';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { GrantField } from './grant.enum';
 
 @ObjectType({ description: 'What one source states of one field of a grant (Angabe einer Quelle).' })
@@ -27,6 +27,15 @@ export class GrantValue {
     description: 'Whether it is the value that the grant itself shows and sums count.',
   })
   isPreferred!: boolean;
+}
+
+@ObjectType({ description: 'What a grant pays in one cash year (Rate).' })
+export class GrantInstalment {
+  @Field(() => Int, { description: 'The year in which it is paid (Kassenjahr).' })
+  cashYear!: number;
+
+  @Field(() => Euro, { nullable: true, description: 'How much; null is unknown, which is not zero.' })
+  amount?: string | null;
 }
 
 @ObjectType({
@@ -54,6 +63,18 @@ export class Grant extends OfficeRecord {
 
   @Field(() => SourceKind, { description: 'Where the time comes from, or that it is unknown.' })
   periodSource!: SourceKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year whose money it is (Programmjahr); null is not stated.',
+  })
+  programmeYear?: number | null;
+
+  @Field(() => Boolean, {
+    name: 'instalmentsAreComplete',
+    description: 'Whether its instalments are stated to be all; else the list is only a part, or empty.',
+  })
+  instalmentsComplete!: boolean;
 
   @Field(() => DateTime, { nullable: true, description: 'When the entry was removed; null while it counts.' })
   removedAt?: Date | null;

@@ -2,6 +2,7 @@ import { Project1700000300001 } from './funding-0001-project';
 import { Grant1700000300002 } from './funding-0002-grant';
 import { Programme1700000300003 } from './funding-0003-programme';
 import { ProjectParts1700000300005 } from './funding-0005-project-parts';
+import { Instalment1700000300006 } from './funding-0006-instalment';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Grant1700000300002,
   Programme1700000300003,
   ProjectParts1700000300005,
+  Instalment1700000300006,
 ];
