@@ -1352,6 +1352,29 @@ AS $function$
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_events, kiezgraph_reports
 
+-- routine funding.check_instalments()
+CREATE OR REPLACE FUNCTION funding.check_instalments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  grant_key uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+  approved funding.grant;
+  stated numeric;
+  all_known boolean;
+begin
+  select * into approved from funding.grant where office_id = new.office_id and id = grant_key for update;
+  if approved.amount is null then return null; end if;
+  select coalesce(sum(amount), 0), count(*) = count(amount) into stated, all_known from funding.grant_instalment
+    where office_id = new.office_id and grant_id = grant_key and removed_at is null;
+  if stated > approved.amount or approved.instalments_complete and all_known and stated <> approved.amount then
+    raise exception 'The instalments do not add up to the sum of the grant.' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine funding.hide_removed()
 CREATE OR REPLACE FUNCTION funding.hide_removed()
  RETURNS trigger
@@ -2874,10 +2897,13 @@ create table funding."grant" (
   latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
   programme_id integer,
   fund_id integer,
+  programme_year integer,
+  instalments_complete boolean default false not null,
   constraint grant_amount CHECK ((amount >= (0)::numeric)),
   constraint grant_amount_source CHECK ((amount_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint grant_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint grant_period_source CHECK ((period_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint grant_programme_year CHECK (((programme_year >= 1990) AND (programme_year <= 2100))),
   constraint grant_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint grant_fund FOREIGN KEY (fund_id) REFERENCES funding.fund(id),
   constraint grant_programme FOREIGN KEY (programme_id) REFERENCES funding.programme(id),
@@ -2901,9 +2927,11 @@ create policy wall_read on funding."grant" for select to kiezgraph_funding, kiez
 create policy wall_update on funding."grant" for update to kiezgraph_funding
   using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE CONSTRAINT TRIGGER x_instalments AFTER UPDATE OF amount, instalments_complete ON funding."grant" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION funding.check_instalments('id');
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
 CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER y_spread_grant_instalment AFTER UPDATE ON funding."grant" FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding.grant_instalment', 'grant_id');
 CREATE TRIGGER y_spread_grant_value AFTER UPDATE ON funding."grant" FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.grant_value', 'grant_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding."grant" to kiezgraph_funding;
@@ -3017,6 +3045,52 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.fund_rule_set FOR EACH
 grant insert, select, update on funding.fund_rule_set to kiezgraph_funding;
 grant select on funding.fund_rule_set to kiezgraph_backup;
 grant select on funding.fund_rule_set to kiezgraph_reports;
+
+-- funding.grant_instalment
+create table funding.grant_instalment (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  grant_id uuid not null,
+  submitted_at timestamp with time zone,
+  district_id text,
+  removed_at timestamp with time zone,
+  cash_year integer not null,
+  amount numeric(14,2),
+  constraint grant_instalment_amount CHECK ((amount >= (0)::numeric)),
+  constraint grant_instalment_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint grant_instalment_year CHECK (((cash_year >= 1990) AND (cash_year <= 2100))),
+  constraint grant_instalment_grant FOREIGN KEY (office_id, grant_id) REFERENCES funding."grant"(office_id, id),
+  constraint grant_instalment_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.grant_instalment owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX grant_instalment_named ON funding.grant_instalment USING gin (named);
+CREATE INDEX grant_instalment_oversight ON funding.grant_instalment USING btree (district_id) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX grant_instalment_shared ON funding.grant_instalment USING gin (shared_with);
+CREATE INDEX grant_instalment_visibility ON funding.grant_instalment USING btree (visibility);
+CREATE UNIQUE INDEX grant_instalment_once ON funding.grant_instalment USING btree (office_id, grant_id, cash_year) WHERE (removed_at IS NULL);
+create policy backup on funding.grant_instalment for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.grant_instalment for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.grant_instalment for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)) OR ((submitted_at IS NOT NULL) AND (visibility <> 'RESTRICTED'::app.visibility) AND ((district_id = ANY (( SELECT app.viewer_oversight() AS viewer_oversight)::text[])) OR ('*'::text = ANY (( SELECT app.viewer_oversight() AS viewer_oversight)::text[]))))));
+create policy wall_update on funding.grant_instalment for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE CONSTRAINT TRIGGER x_instalments AFTER INSERT OR UPDATE OF amount, removed_at, cash_year, grant_id ON funding.grant_instalment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION funding.check_instalments('grant_id');
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding."grant"', 'grant_id', 'oversight');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'grant_id');
+grant insert, select, update on funding.grant_instalment to kiezgraph_funding;
+grant select on funding.grant_instalment to kiezgraph_backup;
+grant select on funding.grant_instalment to kiezgraph_reports;
 
 -- funding.grant_value
 create table funding.grant_value (
