@@ -1,4 +1,5 @@
 import { CONTACT_CONCEPTS, NETWORK_CONCEPTS } from './concepts-contacts';
+import { CALL_CONCEPTS } from './concepts-calls';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';
 import { giveProfile, identifierOf } from '../support/give-profile';
 import { PROJECT_CONCEPTS } from './concepts-projects';
@@ -81,4 +82,5 @@ export const CONCEPTS: readonly Concept[] = [
   })),
   ...NETWORK_CONCEPTS,
   ...CONTACT_CONCEPTS,
+  ...CALL_CONCEPTS,
 ];

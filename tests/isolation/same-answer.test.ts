@@ -8,6 +8,7 @@ import { keepNetworks } from '../support/give-network';
 import { fingerprint } from '../support/fingerprint';
 import { SUBGRAPHS } from '../support/migrations';
 import type { Person } from '../support/person';
+import { keepCalls } from '../support/give-calls';
 import { openPlatform, type Platform } from '../support/platform';
 
 /**
@@ -68,6 +69,13 @@ const MEANS: Record<string, string | null> = {
   'programmeNameChange nameId': null,
   'programmeNameRemove nameId': null,
   departmentId: null,
+  needsAreaOfProgrammeId: null,
+  callId: 'Call',
+  removeCallRoleIds: 'CallRole',
+  callUpdateId: 'CallUpdate',
+  callResultId: 'CallResult',
+  applicationId: 'Application',
+  applicantId: 'Actor',
   fundId: null,
   ruleSetId: null,
 };
@@ -98,6 +106,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   into['ProjectValue'] = await giveProjectValue(platform, office, project.id);
   keep(into, 'ContactPerson', await giveContact(give, office, { actor }));
   await keepNetworks(platform, office, actor, into);
+  await keepCalls(platform, office, actor, into);
   into['Membership'] = (await give.member(office, 'OFFICE_STAFF')).membershipId;
 };
 
@@ -184,6 +193,8 @@ test.each(WHO)('questions answer the same for hidden, missing, foreign and sense
     event: 'Event',
     project: 'Project',
     grant: 'Grant',
+    call: 'Call',
+    application: 'Application',
     membership: 'Membership',
     contact: 'ContactPerson',
     network: 'Network',

@@ -1,5 +1,6 @@
 import { openPlatform, type Platform } from '../support/platform';
 import { CONCEPTS, type Concept } from './concepts';
+import { CALL_ELSEWHERE } from './concepts-calls';
 import { NETWORK_ELSEWHERE } from './concepts-contacts';
 import { allFields, givesRecords, namesIn, typeName } from './schema-fields';
 import { SEES } from './viewers';
@@ -43,6 +44,7 @@ const LISTS: Record<string, Below> = {
   'Actor.projects': below('actor', 'projects', PROJECTS, { roles: '[CARRIER, EXECUTOR]' }),
   'Office.projects': below('office', 'projects', PROJECTS),
   'Actor.contacts': below('actor', 'contacts', ['ContactPerson']),
+  'Actor.applications': below('actor', 'applications', ['Application that is named publicly']),
   'Actor.networks': below('actor', 'networks', ['Network']),
   'Office.networks': below('office', 'networks', ['Network']),
 };
@@ -81,6 +83,7 @@ const ELSEWHERE: Record<string, string> = {
   'Query.grantTotal': 'wall-money.test.ts',
   'Office.members': 'below',
   ...NETWORK_ELSEWHERE,
+  ...CALL_ELSEWHERE,
   'Project.grants': 'below',
   'Network.projects': 'wall-projects.test.ts',
   'Project.network': 'wall-projects.test.ts',

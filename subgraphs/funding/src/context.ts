@@ -2,6 +2,8 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import { applicationLoaders } from './application/application.loader';
+import { callLoaders } from './call/call.loader';
 import { fundLists } from './fund/fund.loader';
 import {
   grantByKey,
@@ -41,6 +43,8 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   grantHistory: historyLoader(db, 'funding', 'grant'),
   ...programmeLists(db),
   ...fundLists(db),
+  ...callLoaders(db),
+  ...applicationLoaders(db, cursors),
 });
 
 export type FundingContext = RequestContext<ReturnType<typeof makeLoaders>>;

@@ -1,7 +1,24 @@
 import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
+import { ApplicationActsResolver } from './application/application-acts.resolver';
+import { ApplicationRightsResolver } from './application/application-rights.resolver';
+import { ApplicationResolver, ApplicationStepResolver } from './application/application.resolver';
+import { CallApplicationsResolver } from './application/call-applications.resolver';
+import { SelectionActsResolver } from './application/selection-acts.resolver';
+import { CallActsResolver } from './call/call-acts.resolver';
+import { CallNewsActsResolver } from './call/call-news-acts.resolver';
+import {
+  CallEligibilityResolver,
+  CallResultResolver,
+  CallRoleResolver,
+  CallStepResolver,
+  CallUpdateResolver,
+} from './call/call-parts.resolver';
+import { CallRightsResolver } from './call/call-rights.resolver';
+import { CallResolver } from './call/call.resolver';
 import type { FundingContext } from './context';
+import { ActorApplicationsResolver } from './foreign/actor-applications.resolver';
 import { shownActor } from './foreign/actor.reference';
 import { ActorProjectsResolver } from './foreign/actor.resolver';
 import { shownNetwork } from './foreign/network.reference';
@@ -51,11 +68,31 @@ const shape: SubgraphShape = {
     FundResolver,
     FundRuleSetResolver,
     FundActsResolver,
+    CallResolver,
+    CallRightsResolver,
+    CallRoleResolver,
+    CallUpdateResolver,
+    CallResultResolver,
+    CallStepResolver,
+    CallEligibilityResolver,
+    CallActsResolver,
+    CallNewsActsResolver,
+    CallApplicationsResolver,
+    ApplicationResolver,
+    ApplicationStepResolver,
+    ApplicationRightsResolver,
+    ApplicationActsResolver,
+    SelectionActsResolver,
+    ActorApplicationsResolver,
   ],
   references: {
     Project: ({ id, ref }: Reference, { loaders }: FundingContext) => {
       const key = ref === undefined ? keyFrom('Project', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.project.load(key);
+    },
+    Call: ({ id, ref }: Reference, { loaders }: FundingContext) => {
+      const key = ref === undefined ? keyFrom('Call', id ?? '') : keyFromRef(ref);
+      return key === null ? null : loaders.call.load(key);
     },
     Actor: ({ ref }: Reference, { home }: FundingContext) =>
       ref === undefined ? null : shownActor(home, ref),

@@ -1,6 +1,8 @@
 import type { ActCase } from './act-case';
 import { ACTOR_PROFILE_CASES } from './actor-profile';
 import { ACTOR_CASES } from './actors';
+import { APPLICATION_CASES } from './applications';
+import { CALL_CASES } from './calls';
 import { COURSE_CASES } from './cooperation-course';
 import { CONTACT_CASES } from './contacts';
 import { COOPERATION_CASES } from './cooperations';
@@ -24,6 +26,8 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,
   ...PROGRAMME_CASES,
+  ...CALL_CASES,
+  ...APPLICATION_CASES,
   ...NETWORK_CASES,
   ...CONTACT_CASES,
 };

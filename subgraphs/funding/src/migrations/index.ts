@@ -1,6 +1,7 @@
 import { Project1700000300001 } from './funding-0001-project';
 import { Grant1700000300002 } from './funding-0002-grant';
 import { Programme1700000300003 } from './funding-0003-programme';
+import { Call1700000300004 } from './funding-0004-call';
 import { ProjectParts1700000300005 } from './funding-0005-project-parts';
 import { Instalment1700000300006 } from './funding-0006-instalment';
 
@@ -9,6 +10,7 @@ export const migrations = [
   Project1700000300001,
   Grant1700000300002,
   Programme1700000300003,
+  Call1700000300004,
   ProjectParts1700000300005,
   Instalment1700000300006,
 ];

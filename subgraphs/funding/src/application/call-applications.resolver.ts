@@ -1,0 +1,81 @@
+import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
+import { SourceKind } from '@kiezgraph/kernel/graphql/source';
+import { mayKeep } from '@kiezgraph/kernel/viewer';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { CallEntity } from '../call/call.entity';
+import { Call } from '../call/call.type';
+import type { FundingContext } from '../context';
+import type { ApplicationEntity } from './application.entity';
+import { ApplicationStatus } from './application.enums';
+import { ApplicationConnection } from './application.type';
+import type { NamedRow } from './call-tally.repository';
+import { CallTally } from './call-tally.type';
+
+const SOURCES = {
+  nullable: true,
+  description: 'Only those named by one of these kinds of source; absent takes all.',
+};
+
+const namedBy = async (
+  { loaders }: FundingContext,
+  call: CallEntity,
+  sources: readonly SourceKind[] | null | undefined,
+): Promise<NamedRow[]> => {
+  const rows = await loaders.namedOfCall.load(call);
+  return sources ? rows.filter(({ sourceKind }) => sources.includes(sourceKind)) : rows;
+};
+
+/** The applications of a call, and what they come to. */
+@Resolver(() => Call)
+export class CallApplicationsResolver {
+  @FieldResolver(() => ApplicationConnection, {
+    description:
+      'Its applications, oldest entry first: all for its office, for others those that are named publicly.',
+  })
+  applications(
+    @Root() row: CallEntity,
+    @Args(() => PageInput) { first, after }: PageInput,
+    @Arg('statuses', () => [ApplicationStatus], {
+      nullable: true,
+      description: 'Only applications in one of these states.',
+    })
+    statuses: ApplicationStatus[] | undefined,
+    @Ctx() { loaders }: FundingContext,
+  ): Promise<Page<ApplicationEntity>> {
+    return loaders.applicationsOfCall.load(row, { first, after, statuses: statuses ?? null });
+  }
+
+  @FieldResolver(() => CallTally, {
+    nullable: true,
+    description:
+      'What its applications come to, for those who work in its office; null for others, who have `results`.',
+  })
+  async tally(@Root() row: CallEntity, @Ctx() { db, loaders }: FundingContext): Promise<CallTally | null> {
+    if (!mayKeep(db.viewer, row.officeId)) return null;
+    const tally = await loaders.callTally.load(row);
+    const freePlaces = row.quota === null ? null : row.quota - tally.selectedCount;
+    return Object.assign(new CallTally(), { ...tally, freePlaces });
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many of its selected are named publicly, by kind of source.',
+  })
+  async namedCount(
+    @Root() row: CallEntity,
+    @Arg('sources', () => [SourceKind], SOURCES) sources: SourceKind[] | undefined,
+    @Ctx() ctx: FundingContext,
+  ): Promise<number> {
+    return (await namedBy(ctx, row, sources)).reduce((sum, { count }) => sum + count, 0);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many of those named publicly dropped out after the decision.',
+  })
+  async namedDroppedOutCount(
+    @Root() row: CallEntity,
+    @Arg('sources', () => [SourceKind], SOURCES) sources: SourceKind[] | undefined,
+    @Ctx() ctx: FundingContext,
+  ): Promise<number> {
+    return (await namedBy(ctx, row, sources)).reduce((sum, { droppedOutCount }) => sum + droppedOutCount, 0);
+  }
+}

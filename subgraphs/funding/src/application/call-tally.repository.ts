@@ -1,0 +1,106 @@
+import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import type { SourceKind } from '@kiezgraph/kernel/graphql/source';
+import type { EntityManager } from 'typeorm';
+
+/** What the applications of a call come to, counted. */
+export interface CallTallyRow {
+  readonly applicantCount: number;
+  readonly uncheckedCount: number;
+  readonly eligibleCount: number;
+  readonly rejectedCount: number;
+  readonly withdrawnCount: number;
+  readonly selectedCount: number;
+  readonly reserveCount: number;
+  readonly notSelectedCount: number;
+  readonly namedCount: number;
+  readonly droppedOutCount: number;
+  readonly deliveredCount: number;
+  readonly inDeliveryCount: number;
+  readonly deliveryUnknownCount: number;
+}
+
+const SELECTED = `row.status in ('SELECTED', 'DROPPED_OUT')`;
+/** A project that was carried out, whatever of its money is still to be proven. */
+const DELIVERED = `project.status in ('ENDED', 'PROOF_SUBMITTED', 'PROOF_ACCEPTED', 'SETTLED')`;
+
+const counted = (name: string, condition: string): string =>
+  `(count(row.id) filter (where ${condition}))::integer as "${name}"`;
+
+/** The columns of a tally over `row`, an application, and `project`, what came of it. */
+export const TALLY = [
+  counted('applicantCount', `row.status <> 'DRAFT'`),
+  counted('uncheckedCount', `row.status = 'SUBMITTED'`),
+  counted(
+    'eligibleCount',
+    `row.status in ('FORMALLY_OK', 'EXPERT_OPINION', 'SELECTED', 'RESERVE', 'NOT_SELECTED', 'DROPPED_OUT')`,
+  ),
+  counted('rejectedCount', `row.status = 'FORMALLY_REJECTED'`),
+  counted('withdrawnCount', `row.status = 'WITHDRAWN'`),
+  counted('selectedCount', SELECTED),
+  counted('reserveCount', `row.status = 'RESERVE'`),
+  counted('notSelectedCount', `row.status = 'NOT_SELECTED'`),
+  counted('namedCount', `row.naming_limit = 'PUBLIC'`),
+  counted('droppedOutCount', `row.status = 'DROPPED_OUT'`),
+  counted('deliveredCount', `row.status = 'SELECTED' and ${DELIVERED}`),
+  counted('inDeliveryCount', `row.status = 'SELECTED' and project.id is not null and not ${DELIVERED}`),
+  counted('deliveryUnknownCount', `row.status = 'SELECTED' and project.id is null`),
+].join(', ');
+
+/** What the applications of the calls come to, over those the viewer sees: one statement for all calls. */
+export const readCallTallies = (em: EntityManager, calls: readonly RecordKey[]): Promise<CallTallyRow[]> =>
+  em.query<CallTallyRow[]>(
+    `select ${TALLY}
+     from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
+     left join funding.application row on row.office_id = key.office_id and row.call_id = key.id
+     left join funding.project project on project.office_id = row.office_id and project.id = row.project_id
+     group by key.position order by key.position`,
+    [calls.map(call => call.officeId), calls.map(call => call.id)],
+  );
+
+/** How many applicants of a call were named by one kind of source. */
+export interface NamedRow {
+  readonly sourceKind: SourceKind;
+  readonly count: number;
+  readonly droppedOutCount: number;
+}
+
+/** Who was named publicly, by kind of source, over what the viewer sees: one statement for all calls. */
+export const readNamed = async (em: EntityManager, calls: readonly RecordKey[]): Promise<NamedRow[][]> => {
+  const rows = await em.query<(NamedRow & { position: string })[]>(
+    `select key.position, row.naming_source as "sourceKind", count(*)::integer as count,
+       (count(*) filter (where row.status = 'DROPPED_OUT'))::integer as "droppedOutCount"
+     from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
+     join funding.application row on row.office_id = key.office_id and row.call_id = key.id and row.naming_limit = 'PUBLIC'
+     group by key.position, row.naming_source`,
+    [calls.map(call => call.officeId), calls.map(call => call.id)],
+  );
+  const byCall = Map.groupBy(rows, row => Number(row.position) - 1);
+  return calls.map((_, index) => byCall.get(index) ?? []);
+};
+
+/** What calls and applications of one office come to. */
+export interface CallFiguresRow extends CallTallyRow {
+  readonly officeId: number;
+  readonly callCount: number;
+}
+
+/**
+ * Published calls that certainly or possibly take applications within the days, and what their applications come to, by
+ * office and over what the viewer sees: one statement for all offices; null asks for every office.
+ */
+export const readCallFigures = (
+  em: EntityManager,
+  offices: readonly number[] | null,
+  from: string,
+  until: string,
+): Promise<CallFiguresRow[]> =>
+  em.query<CallFiguresRow[]>(
+    `select of_call.office_id as "officeId", count(distinct of_call.id)::integer as "callCount", ${TALLY}
+     from funding.call of_call
+     left join funding.application row on row.office_id = of_call.office_id and row.call_id = of_call.id
+     left join funding.project project on project.office_id = row.office_id and project.id = row.project_id
+     where ($1::integer[] is null or of_call.office_id = any ($1::integer[])) and of_call.status not in ('DRAFT', 'CANCELLED')
+       and of_call.earliest_on <= $3::date and of_call.latest_on >= $2::date
+     group by of_call.office_id order by of_call.office_id`,
+    [offices, from, until],
+  );
