@@ -1352,6 +1352,68 @@ AS $function$
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_events, kiezgraph_reports
 
+-- routine funding.application_fault(of_call funding.call, application funding.application)
+CREATE OR REPLACE FUNCTION funding.application_fault(of_call funding.call, application funding.application)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when application.status in ('DRAFT', 'FORMALLY_REJECTED', 'WITHDRAWN') then null
+    when application.applies_as_district and not of_call.district_may_apply then 'DISTRICT'
+    when application.applicant_kind <> all (of_call.eligible_kinds) and of_call.eligible_kinds <> '{}'
+      and not (application.applies_as_district and application.applicant_kind = 'PUBLIC_AUTHORITY' and 'MUNICIPALITY' = any (of_call.eligible_kinds)) then 'KIND'
+    when of_call.needs_programme_id is not null and not coalesce(application.has_programme_area, application.applicant_id is null) then 'AREA'
+    when application.earliest_on > of_call.latest_on then 'LATE'
+    when application.latest_on < of_call.earliest_on then 'EARLY'
+  end
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.check_application()
+CREATE OR REPLACE FUNCTION funding.check_application()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  of_call funding.call;
+  application funding.application;
+  fault text;
+begin
+  select * into of_call from funding.call where office_id = new.office_id and id = new.call_id for update;
+  select * into application from funding.application where office_id = new.office_id and id = new.id;
+  fault := funding.application_fault(of_call, application);
+  if fault is not null then
+    raise exception 'The application breaks a rule of the call.' using errcode = 'check_violation', constraint = 'application_' || lower(fault);
+  end if;
+  if application.status in ('SELECTED', 'DROPPED_OUT') and funding.selected_of(new.office_id, new.call_id) > of_call.quota then
+    raise exception 'More are selected than the quota allows.' using errcode = 'check_violation', constraint = 'application_quota';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.check_call()
+CREATE OR REPLACE FUNCTION funding.check_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare of_call funding.call;
+begin
+  select * into of_call from funding.call where office_id = new.office_id and id = new.id for update;
+  if funding.selected_of(new.office_id, new.id) > of_call.quota then
+    raise exception 'More are selected than the quota allows.' using errcode = 'check_violation', constraint = 'call_quota_kept';
+  end if;
+  if exists (select from funding.application row where row.office_id = new.office_id and row.call_id = new.id and funding.application_fault(of_call, row) is not null) then
+    raise exception 'An application would break a rule of the call.' using errcode = 'check_violation', constraint = 'call_rules_kept';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine funding.check_instalments()
 CREATE OR REPLACE FUNCTION funding.check_instalments()
  RETURNS trigger
@@ -1410,6 +1472,21 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine funding.keep_step()
+CREATE OR REPLACE FUNCTION funding.keep_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.position, new.status, new.happened, new.reason, new.source_kind, new.citation, new.back_to, new.is_undo)
+     is distinct from (old.position, old.status, old.happened, old.reason, old.source_kind, old.citation, old.back_to, old.is_undo) then
+    raise exception 'History is never rewritten.' using errcode = 'restrict_violation', constraint = 'step_is_kept';
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine funding.no_circle_of_programmes()
 CREATE OR REPLACE FUNCTION funding.no_circle_of_programmes()
  RETURNS trigger
@@ -1458,6 +1535,15 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine funding.one_text(words text[])
+CREATE OR REPLACE FUNCTION funding.one_text(words text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select array_to_string(words, ' ') $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine funding.programme_is_within(inner_id integer, outer_id integer)
 CREATE OR REPLACE FUNCTION funding.programme_is_within(inner_id integer, outer_id integer)
  RETURNS boolean
@@ -1489,6 +1575,26 @@ begin
   execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'', %L)', target, parent_column);
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
+
+-- routine funding.search_call(query text)
+CREATE OR REPLACE FUNCTION funding.search_call(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+    declare
+      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      found integer;
+    begin
+      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
+      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      return query execute app.search_statement('funding.call', 'id', 'true', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('funding.call', 'id', 'true', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_funding, kiezgraph_reports
 
 -- routine funding.search_project(query text)
 CREATE OR REPLACE FUNCTION funding.search_project(query text)
@@ -1529,6 +1635,17 @@ AS $function$
       if found < 20 then return query execute app.search_statement('funding.project_title', 'project_id', 'removed_at is null', 't', words, true); end if;
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_funding, kiezgraph_reports
+
+-- routine funding.selected_of(office integer, call uuid)
+CREATE OR REPLACE FUNCTION funding.selected_of(office integer, call uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select count(*)::integer from funding.application where office_id = office and call_id = call and status in ('SELECTED', 'DROPPED_OUT')
+$function$;
+-- owner kiezgraph_owner, may be executed by public
 
 -- actors.actor
 create table actors.actor (
@@ -2938,6 +3055,119 @@ grant insert, select, update on funding."grant" to kiezgraph_funding;
 grant select on funding."grant" to kiezgraph_backup;
 grant select on funding."grant" to kiezgraph_reports;
 
+-- funding.application
+create table funding.application (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  call_id uuid not null,
+  applicant_office_id integer,
+  applicant_id uuid,
+  applicant_kind text,
+  applies_as_district boolean default false not null,
+  has_programme_area boolean,
+  title text,
+  status text default 'DRAFT'::text not null,
+  project_id uuid,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  naming_source text,
+  naming_citation text,
+  named_on date,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint application_applicant CHECK ((((applicant_id IS NULL) = (applicant_office_id IS NULL)) AND ((applicant_id IS NULL) = (applicant_kind IS NULL)))),
+  constraint application_named_result CHECK (((naming_limit = 'OFFICE'::app.visibility) OR ((applicant_id IS NOT NULL) AND (status = ANY (ARRAY['SELECTED'::text, 'DROPPED_OUT'::text]))))),
+  constraint application_naming CHECK (((naming_limit = ANY (ARRAY['OFFICE'::app.visibility, 'PUBLIC'::app.visibility])) AND ((naming_limit = 'PUBLIC'::app.visibility) = (naming_source IS NOT NULL)) AND (naming_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text])) AND ((naming_source IS NOT NULL) OR ((naming_citation IS NULL) AND (named_on IS NULL))))),
+  constraint application_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint application_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint application_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'FORMALLY_OK'::text, 'FORMALLY_REJECTED'::text, 'EXPERT_OPINION'::text, 'SELECTED'::text, 'RESERVE'::text, 'NOT_SELECTED'::text, 'WITHDRAWN'::text, 'DROPPED_OUT'::text]))),
+  constraint application_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),
+  constraint application_project FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
+  constraint application_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.application owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX application_named ON funding.application USING gin (named);
+CREATE INDEX application_of_applicant ON funding.application USING btree (applicant_office_id, applicant_id, created_at) WHERE (applicant_id IS NOT NULL);
+CREATE INDEX application_of_call ON funding.application USING btree (office_id, call_id, created_at, id);
+CREATE INDEX application_shared ON funding.application USING gin (shared_with);
+CREATE INDEX application_visibility ON funding.application USING btree (visibility);
+create policy backup on funding.application for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.application for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.application for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.application for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE CONSTRAINT TRIGGER t_rules AFTER INSERT OR UPDATE ON funding.application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status <> ALL (ARRAY['DRAFT'::text, 'FORMALLY_REJECTED'::text, 'WITHDRAWN'::text]))) EXECUTE FUNCTION funding.check_application();
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.application FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.application FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
+CREATE TRIGGER y_spread_application_step AFTER UPDATE ON funding.application FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.application_step', 'application_id');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.application FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
+grant insert, select, update on funding.application to kiezgraph_funding;
+grant select on funding.application to kiezgraph_backup;
+grant select on funding.application to kiezgraph_reports;
+
+-- funding.application_step
+create table funding.application_step (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  application_id uuid not null,
+  "position" integer not null,
+  status text not null,
+  happened text,
+  reason text,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  back_to integer,
+  is_undo boolean default false not null,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  constraint application_step_naming CHECK ((naming_limit = (
+CASE
+    WHEN (status = ANY (ARRAY['SELECTED'::text, 'DROPPED_OUT'::text])) THEN 'PUBLIC'::text
+    ELSE 'OFFICE'::text
+END)::app.visibility)),
+  constraint application_step_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint application_step_application FOREIGN KEY (office_id, application_id) REFERENCES funding.application(office_id, id),
+  constraint application_step_pkey PRIMARY KEY (office_id, id),
+  constraint application_step_once UNIQUE (office_id, application_id, "position")
+);
+alter table funding.application_step owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX application_step_named ON funding.application_step USING gin (named);
+CREATE INDEX application_step_shared ON funding.application_step USING gin (shared_with);
+CREATE INDEX application_step_visibility ON funding.application_step USING btree (visibility);
+create policy backup on funding.application_step for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.application_step for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.application_step for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.application_step for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.application_step FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER aa_keep BEFORE UPDATE ON funding.application_step FOR EACH ROW EXECUTE FUNCTION funding.keep_step();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.application_step FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.application', 'application_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.application_step FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'application_id');
+grant insert, select, update on funding.application_step to kiezgraph_funding;
+grant select on funding.application_step to kiezgraph_backup;
+grant select on funding.application_step to kiezgraph_reports;
+
 -- funding.audit
 create table funding.audit (
   office_id integer not null,
@@ -2970,6 +3200,258 @@ create policy wall_read on funding.audit for select to kiezgraph_funding
 grant insert on funding.audit to kiezgraph_audit;
 grant select on funding.audit to kiezgraph_backup;
 grant select on funding.audit to kiezgraph_funding;
+
+-- funding.call
+create table funding.call (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  kind text not null,
+  title text collate app.german not null,
+  audience text,
+  topics text[] default '{}'::text[] not null,
+  topics_are_open boolean default false not null,
+  eligible_kinds text[] default '{}'::text[] not null,
+  district_may_apply boolean default false not null,
+  needs_programme_id integer,
+  quota integer,
+  advice text default 'UNKNOWN'::text not null,
+  money text default 'UNKNOWN'::text not null,
+  support_period text,
+  opens text,
+  closes text,
+  status text default 'DRAFT'::text not null,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  search_text text generated always as (COALESCE((' '::text || app.fold(((((title || ' '::text) || COALESCE(audience, ''::text)) || ' '::text) || funding.one_text(topics)))), ''::text)) stored not null,
+  constraint call_kind CHECK ((kind = ANY (ARRAY['COMPETITION'::text, 'CALL_FOR_IDEAS'::text, 'EXTERNAL'::text]))),
+  constraint call_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint call_quota CHECK ((quota > 0)),
+  constraint call_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint call_status CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'IN_SELECTION'::text, 'DECIDED'::text, 'CANCELLED'::text]))),
+  constraint call_support CHECK (((advice = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])) AND (money = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])))),
+  constraint call_programme FOREIGN KEY (needs_programme_id) REFERENCES funding.programme(id),
+  constraint call_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.call owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX call_by_close ON funding.call USING btree (latest_on, office_id, id);
+CREATE INDEX call_by_creation ON funding.call USING btree (created_at, office_id, id);
+CREATE INDEX call_by_title ON funding.call USING btree (title, office_id, id);
+CREATE INDEX call_named ON funding.call USING gin (named);
+CREATE INDEX call_search ON funding.call USING gin (search_text app.gin_trgm_ops);
+CREATE INDEX call_shared ON funding.call USING gin (shared_with);
+CREATE INDEX call_visibility ON funding.call USING btree (visibility);
+create policy backup on funding.call for select to kiezgraph_backup
+  using (true);
+create policy search on funding.call for select to kiezgraph_search
+  using (true);
+create policy wall_insert on funding.call for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.call for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.call for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE CONSTRAINT TRIGGER t_rules AFTER UPDATE ON funding.call DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((((old.quota IS DISTINCT FROM new.quota) OR (old.eligible_kinds IS DISTINCT FROM new.eligible_kinds)) OR (old.district_may_apply IS DISTINCT FROM new.district_may_apply)) OR (old.needs_programme_id IS DISTINCT FROM new.needs_programme_id)) OR (old.period_text IS DISTINCT FROM new.period_text))) EXECUTE FUNCTION funding.check_call();
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER y_spread_application AFTER UPDATE ON funding.call FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.application', 'call_id');
+CREATE TRIGGER y_spread_call_result AFTER UPDATE ON funding.call FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.call_result', 'call_id');
+CREATE TRIGGER y_spread_call_role AFTER UPDATE ON funding.call FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.call_role', 'call_id');
+CREATE TRIGGER y_spread_call_step AFTER UPDATE ON funding.call FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.call_step', 'call_id');
+CREATE TRIGGER y_spread_call_update AFTER UPDATE ON funding.call FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.call_update', 'call_id');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on funding.call to kiezgraph_funding;
+grant select on funding.call to kiezgraph_backup;
+grant select on funding.call to kiezgraph_reports;
+grant select on funding.call to kiezgraph_search;
+
+-- funding.call_result
+create table funding.call_result (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  call_id uuid not null,
+  published_on date,
+  quota integer,
+  selected_count integer,
+  named_count integer,
+  dropped_out_count integer,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  constraint call_result_counts CHECK (((quota >= 0) AND (selected_count >= 0) AND (named_count >= 0) AND (dropped_out_count >= 0))),
+  constraint call_result_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint call_result_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint call_result_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),
+  constraint call_result_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.call_result owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX call_result_named ON funding.call_result USING gin (named);
+CREATE INDEX call_result_of_call ON funding.call_result USING btree (office_id, call_id, published_on);
+CREATE INDEX call_result_shared ON funding.call_result USING gin (shared_with);
+CREATE INDEX call_result_visibility ON funding.call_result USING btree (visibility);
+create policy backup on funding.call_result for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.call_result for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.call_result for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.call_result for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call_result FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.call_result FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.call_result FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call_result FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
+grant insert, select, update on funding.call_result to kiezgraph_funding;
+grant select on funding.call_result to kiezgraph_backup;
+grant select on funding.call_result to kiezgraph_reports;
+
+-- funding.call_role
+create table funding.call_role (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  call_id uuid not null,
+  actor_office_id integer not null,
+  actor_id uuid not null,
+  role text not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  constraint call_role_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint call_role_role CHECK ((role = ANY (ARRAY['ISSUER'::text, 'PRINCIPAL'::text, 'COMPANION'::text]))),
+  constraint call_role_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint call_role_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),
+  constraint call_role_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.call_role owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX call_role_named ON funding.call_role USING gin (named);
+CREATE INDEX call_role_shared ON funding.call_role USING gin (shared_with);
+CREATE INDEX call_role_visibility ON funding.call_role USING btree (visibility);
+CREATE UNIQUE INDEX call_role_once ON funding.call_role USING btree (office_id, call_id, role, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy backup on funding.call_role for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.call_role for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.call_role for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.call_role for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call_role FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.call_role FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.call_role FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call_role FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
+grant insert, select, update on funding.call_role to kiezgraph_funding;
+grant select on funding.call_role to kiezgraph_backup;
+grant select on funding.call_role to kiezgraph_reports;
+
+-- funding.call_step
+create table funding.call_step (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  call_id uuid not null,
+  "position" integer not null,
+  status text not null,
+  happened text,
+  reason text,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  back_to integer,
+  is_undo boolean default false not null,
+  constraint call_step_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint call_step_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),
+  constraint call_step_pkey PRIMARY KEY (office_id, id),
+  constraint call_step_once UNIQUE (office_id, call_id, "position")
+);
+alter table funding.call_step owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX call_step_named ON funding.call_step USING gin (named);
+CREATE INDEX call_step_shared ON funding.call_step USING gin (shared_with);
+CREATE INDEX call_step_visibility ON funding.call_step USING btree (visibility);
+create policy backup on funding.call_step for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.call_step for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.call_step for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.call_step for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call_step FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER aa_keep BEFORE UPDATE ON funding.call_step FOR EACH ROW EXECUTE FUNCTION funding.keep_step();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.call_step FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call_step FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
+grant insert, select, update on funding.call_step to kiezgraph_funding;
+grant select on funding.call_step to kiezgraph_backup;
+grant select on funding.call_step to kiezgraph_reports;
+
+-- funding.call_update
+create table funding.call_update (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  call_id uuid not null,
+  published_on date not null,
+  text text not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  removed_at timestamp with time zone,
+  constraint call_update_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint call_update_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint call_update_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),
+  constraint call_update_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.call_update owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX call_update_named ON funding.call_update USING gin (named);
+CREATE INDEX call_update_of_call ON funding.call_update USING btree (office_id, call_id, published_on);
+CREATE INDEX call_update_shared ON funding.call_update USING gin (shared_with);
+CREATE INDEX call_update_visibility ON funding.call_update USING btree (visibility);
+create policy backup on funding.call_update for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.call_update for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.call_update for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.call_update for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call_update FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.call_update FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
+CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.call_update FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call_update FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
+grant insert, select, update on funding.call_update to kiezgraph_funding;
+grant select on funding.call_update to kiezgraph_backup;
+grant select on funding.call_update to kiezgraph_reports;
 
 -- funding.fund
 create table funding.fund (
