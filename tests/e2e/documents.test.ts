@@ -1,5 +1,6 @@
 import { today } from '@kiezgraph/kernel/approximate-date';
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { type Answer, ask, tokenOf } from './ask';
 import { type Block, typedBlocks } from './document-blocks';
 import {
@@ -20,6 +21,8 @@ interface Outcome {
 }
 
 const dataDir = freshFolder();
+const backups = freshFolder();
+const elsewhere = freshFolder();
 let platform: PlatformProcess | undefined;
 let port: number;
 
@@ -29,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await platform?.interrupt();
-  removeFolder(dataDir);
+  for (const folder of [dataDir, backups, elsewhere]) removeFolder(folder);
 });
 
 /** Runs a block as a reader's shell would, with the test's ports in place of 4000 and 4001. */
@@ -51,6 +54,8 @@ const printed = async (text: string): Promise<string> => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 };
+
+const inBackups = (text: string): string => text.replaceAll('/var/backups/kiezgraph', backups);
 
 const answered = async (text: string): Promise<Answer['data']> => {
   const { data, errors } = JSON.parse(await printed(text)) as Answer;
@@ -128,6 +133,34 @@ const SHELL: Case[] = [
       expect(data).toEqual({ viewer: { isSignedIn: true } });
     },
   },
+  {
+    has: 'npm run backup -- --to /var/backups/kiezgraph/',
+    judge: async ({ text }) => {
+      expect(await printed(inBackups(text))).toMatch(/\d{4}-\d\d-\d\d\.tar: \d+ tables, \d+ rows/);
+      expect(readdirSync(backups)).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d\.tar$/)]);
+    },
+  },
+  {
+    has: 'npm run restore -- --from /var/backups/kiezgraph/',
+    judge: async ({ text }) => {
+      const running = await runInShell(inBackups(text));
+      expect([running.code, running.stderr]).toEqual([1, expect.stringContaining('stop it first')]);
+      expect(await printed(`export DATA_DIR=${elsewhere}\n${inBackups(text)}`)).toContain('Restored.');
+      expect((await runInShell(`export DATA_DIR=${elsewhere}\n${inBackups(text)}`)).stderr).toContain(
+        'add --replace kiezgraph',
+      );
+    },
+  },
+  {
+    has: 'curl -s localhost:4000/readiness',
+    judge: async ({ text }) =>
+      expect(await printed(text)).toMatch(/^ok\s*kiezgraph_statements_total\{subgraph="actors"\} \d+$/m),
+  },
+  {
+    has: 'crypto.randomBytes(32)',
+    judge: async ({ text }) => expect(await printed(text)).toMatch(/^[\w+/]{43}=\n$/),
+  },
+  { has: 'grant_type=client_credentials', reason: 'needs a Keycloak; token.test.ts knows what it answers' },
   {
     has: '--as pankstrasse.dashboard --secret',
     judge: async ({ text }) => expect(await printed(text)).toMatch(/^[\w-]{32}\n$/),
@@ -215,6 +248,28 @@ test('without an account, with a needless secret or a wrong option, the token co
     [1, '', 1, expect.stringContaining('is a person and has no secret')],
     [1, '', 1, expect.stringContaining('--az')],
   ]);
+});
+
+test('backup, restore and migrate say how they are used, and what is missing', async () => {
+  expect(await printed('npm run backup --silent -- --help')).toMatch(/^Usage: npm run backup -- --to/);
+  expect(await printed('npm run restore --silent -- -h')).toMatch(/^Usage: npm run restore -- --from/);
+  const complaints = ['backup', 'restore', 'restore -- --from /no/such.tar', 'migrate'].map(async command => {
+    const { code, stdout, stderr } = await runInShell(`npm run ${command.replace(' ', ' --silent ')}`);
+    return [code, stdout.includes('Usage'), stderr.trim().split('\n').length, stderr];
+  });
+  expect(await Promise.all(complaints)).toEqual([
+    [1, false, 1, expect.stringContaining('Usage: npm run backup')],
+    [1, false, 1, expect.stringContaining('Usage: npm run restore')],
+    [1, false, 1, 'There is no backup /no/such.tar.\n'],
+    [1, false, 1, expect.stringContaining('DATABASE_URL is needed')],
+  ]);
+});
+
+test('a token that is asked for at a wrong port gets a hint', async () => {
+  const { code, stderr } = await runInShell(
+    `PORT=${await freePort()} npm run token --silent -- --as pankstrasse.staff`,
+  );
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/another PORT, give this command the same/)]);
 });
 
 test('questions/ hold what the page can be asked', async () => {

@@ -60,7 +60,7 @@ const refuseFull = async (client: Client, { subgraphs, replace }: RestoreOptions
   const offices = await officesIn(client);
   if (offices > 0 && replace !== database)
     throw new LocalFault(
-      `The database ${database} holds ${offices} offices and all they keep. To put the backup in the place of all of it, add --replace ${database}.`,
+      `The database ${database} holds ${offices === 1 ? 'an office' : `${offices} offices`} and all they keep. To put the backup in the place of all of it, add --replace ${database}.`,
     );
 };
 

@@ -56,11 +56,14 @@ const makeRoles = async (
       `grant ${SYSTEM_ROLES.join(', ')} to ${OWNER_ROLE};`,
     ].join('\n'),
   );
-  for (const role of logins) {
-    await admin.query(
-      `alter role ${role} login nosuperuser nobypassrls password ${quoted(secrets.passwordOf(role))}`,
-    );
-  }
+  // Only a superuser may say so, and only of a role that was tampered with there is something to say.
+  const { rows } = await admin.query<{ role: string }>(
+    'select rolname as role from pg_roles where rolname = any ($1) and (rolsuper or rolbypassrls)',
+    [logins],
+  );
+  for (const { role } of rows) await admin.query(`alter role ${role} nosuperuser nobypassrls`);
+  for (const role of logins)
+    await admin.query(`alter role ${role} login password ${quoted(secrets.passwordOf(role))}`);
 };
 
 /** Roles and login passwords; safe to repeat. Needs a superuser or a role with CREATEROLE. */
