@@ -9,6 +9,9 @@ const REFERENCE = [
   'register.office',
   'register.firm',
   'register.area_assignment',
+  'register.area_neighbour',
+  'register.area_succession',
+  'register.planning_area',
   'funding.programme',
   'funding.programme_name',
   'funding.programme_department',
@@ -92,7 +95,7 @@ const FUNCTIONS: Record<string, string> = {
   'belongs to a superuser': `select f.oid::regprocedure::text as fault from pg_proc f join ours n on n.oid = f.pronamespace join pg_roles r on r.oid = f.proowner where (r.rolsuper or r.rolbypassrls or r.rolcanlogin)
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = f.oid and d.deptype = 'e')`,
   'signs for a login': `select l.name as fault from logins l where has_function_privilege(l.oid, 'app.mac(text,text)', 'execute')`,
-  'seeds for a login': `select l.name || ' ' || f as fault from logins l, unnest(array['app.seed_steward(text)', 'app.seed_places(jsonb,jsonb)']) f where has_function_privilege(l.oid, f, 'execute')`,
+  'seeds for a login': `select l.name || ' ' || f as fault from logins l, unnest(array['app.seed_steward(text)', 'app.seed_places(jsonb,jsonb)', 'app.seed_planning_areas(text,text)', 'app.office_has_acted(integer,uuid,timestamptz)', 'app.derived_rights(jsonb,date)']) f where has_function_privilege(l.oid, f, 'execute')`,
 };
 
 /** The questions; each fault is told as `<what> <sentence>`. */

@@ -7,8 +7,11 @@ import { Wall1700000000001 } from './migrations/app-0001-wall';
 import { Register1700000000002 } from './migrations/app-0002-register';
 import { Places1700000000003 } from './migrations/app-0003-places';
 import { Core1700000000004 } from './migrations/app-0004-core';
+import { Areas1700000000005 } from './migrations/app-0005-areas';
 import { MemberErasure1700000000007 } from './migrations/app-0007-member-erasure';
 import { Steward1700000000008 } from './migrations/app-0008-steward';
+import { Rights1700000000010 } from './migrations/app-0010-rights';
+import { PlanningAreas1700000000011 } from './migrations/app-0011-planning-areas';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -27,8 +30,11 @@ const APP_MIGRATIONS: Migrations = [
   Register1700000000002,
   Places1700000000003,
   Core1700000000004,
+  Areas1700000000005,
   MemberErasure1700000000007,
   Steward1700000000008,
+  Rights1700000000010,
+  PlanningAreas1700000000011,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.
