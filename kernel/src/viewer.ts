@@ -18,13 +18,22 @@ export type Role = (typeof ROLES)[number];
 /** Roles that work in an office and so keep its records. */
 export const STAFF_ROLES: readonly Role[] = ['OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR'];
 
-/** One right that holds at this moment. `id` is null where an identity provider's claim granted it. */
+/** What a right rests on: a membership, a provider's claim, or, by the register, a membership elsewhere. */
+export const RIGHT_BASES = ['MEMBERSHIP', 'CLAIM', 'SUCCESSION', 'ARCHIVE'] as const;
+export type RightBasis = (typeof RIGHT_BASES)[number];
+
+/** One right that holds at this moment. `id` is null where no membership of its own gave it. */
 export interface Membership {
   readonly id: string | null;
   readonly officeId: number;
   readonly role: Role;
   readonly districtId: string | null;
+  readonly basis?: RightBasis;
 }
+
+const officesOf = (memberships: readonly Membership[]): readonly number[] => [
+  ...new Set(memberships.filter(({ role }) => STAFF_ROLES.includes(role)).map(held => held.officeId)),
+];
 
 /** Who is asking, with the rights the database found when the transaction was entered. */
 export class Viewer {
@@ -52,11 +61,12 @@ export class Viewer {
 
   /** Offices in which the viewer works. */
   get staffOffices(): readonly number[] {
-    return [
-      ...new Set(
-        this.memberships.filter(({ role }) => STAFF_ROLES.includes(role)).map(held => held.officeId),
-      ),
-    ];
+    return officesOf(this.memberships);
+  }
+
+  /** Offices in which the viewer works by a right of their own, not because the register hands another office's down. */
+  get ownStaffOffices(): readonly number[] {
+    return officesOf(this.memberships.filter(({ basis }) => basis !== 'SUCCESSION' && basis !== 'ARCHIVE'));
   }
 }
 

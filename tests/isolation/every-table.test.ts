@@ -51,6 +51,7 @@ test('the functions that act for somebody else and that a login may call are kno
      "actors.search_actor(text) as kiezgraph_search",
      "actors.search_actor_name(text) as kiezgraph_search",
      "actors.search_network(text) as kiezgraph_search",
+     "app.correct_first_lead(integer,text,text) as kiezgraph_seed",
      "app.enter(text,text,text) as kiezgraph_enter",
      "app.is_steward_elsewhere(text,integer) as kiezgraph_enter",
      "app.office_has_lead(integer) as kiezgraph_enter",

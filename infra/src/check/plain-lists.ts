@@ -6,6 +6,7 @@ export const PLAIN_ITEMS: Readonly<Record<string, string>> = {
   Office: 'The register: some hundred.',
   Firm: 'The register: some dozens.',
   AreaAssignment: 'The register: a firm runs an area for years.',
+  AreaSuccession: 'The register: an area is succeeded once or twice.',
   Programme: 'The register: a handful.',
   Fund: 'The register: a handful for each programme.',
 };

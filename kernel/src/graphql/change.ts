@@ -40,12 +40,19 @@ export class Change {
   })
   memberIds!: string[];
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it was loaded into an archive by the steward (Archivimport), not written by its office.',
+  })
+  isArchiveImport!: boolean;
+
   @Field(() => [ChangedField], { description: 'What was changed.' })
   fields!: ChangedField[];
 }
 
 interface AuditRow {
   position: string;
+  officeId: number;
   version: number;
   recordedAt: Date;
   member: string | null;
@@ -67,10 +74,15 @@ const memberIds = (member: string | null): string[] =>
     .filter(match => match !== null)
     .map(([, office, id]) => globalId('Membership', { officeId: Number(office), id: id ?? '' }));
 
+/** What the steward does in an open archive is done by the right "<office>:archive", and recorded so. */
+const isArchiveImport = ({ officeId, member }: AuditRow): boolean =>
+  (member ?? '').split(' ').includes(`${officeId}:archive`);
+
 const toChange = (row: AuditRow, table: string): Change => ({
   version: row.version,
   recordedAt: row.recordedAt,
   memberIds: memberIds(row.member),
+  isArchiveImport: isArchiveImport(row),
   fields: Object.keys(row.after).map(column => {
     // A change of a child is told with the child's name before it: actor_name.kind.
     const name = row.table === table ? column : `${row.table}.${column}`;
@@ -95,7 +107,7 @@ export const historyLoader = (
           `select key.position, entry.* from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
            join ${schema}.${table} record on record.office_id = key.office_id and record.id = key.id
            cross join lateral (
-             select a.record_version as version, a.recorded_at as "recordedAt", a.record_table as table, a.member, a.before, a.after
+             select a.office_id as "officeId", a.record_version as version, a.recorded_at as "recordedAt", a.record_table as table, a.member, a.before, a.after
              from ${schema}.audit a where a.office_id = key.office_id and (a.record_id = key.id::text and a.record_table = $3 or a.parent_id = key.id::text)
              order by a.sequence desc limit ${MOST_CHANGES}) entry`,
           [keys.map(key => key.officeId), keys.map(key => key.id), table],

@@ -66,7 +66,8 @@ export class VisibilityInput {
 const areOffices = async (em: EntityManager, numbers: readonly number[]): Promise<boolean> => {
   if (numbers.length === 0) return true;
   const rows = await em.query<{ count: string }[]>(
-    'select count(*) from register.office where id = any ($1)',
+    // Nothing is shared with an archive the steward still fills: there is nobody yet to share it with.
+    'select count(*) from register.office where id = any ($1) and (not is_archive or archive_closed_at is not null)',
     [numbers],
   );
   return Number(rows[0]?.count) === numbers.length;
@@ -116,9 +117,9 @@ export const wallColumns = async (
 /** The office that will own a new record: the one stated, or the only one the viewer works in. */
 export const owningOffice = (viewer: Viewer, officeId: string | null | undefined): Result<number> => {
   if (officeId === null || officeId === undefined) {
-    const [only, ...others] = viewer.staffOffices;
+    const [only, ...others] = viewer.ownStaffOffices;
     if (only !== undefined && others.length === 0) return ok(only);
-    return only === undefined
+    return viewer.staffOffices.length === 0
       ? fail(Code.FORBIDDEN, 'Nur Mitarbeitende eines Büros können Einträge anlegen.', 'officeId')
       : fail(Code.INVALID, 'Sie arbeiten in mehreren Büros; nennen Sie eines.', 'officeId');
   }

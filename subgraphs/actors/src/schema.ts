@@ -10,15 +10,7 @@ import { MembershipResolver, OfficeMembersResolver } from './membership/membersh
 import { ViewerResolver } from './membership/viewer.resolver';
 import { NETWORK_REFERENCES, NETWORK_RESOLVERS } from './network/network.contents';
 import { organisationByKey } from './organisation/organisation.resolver';
-import { RegisterActsResolver } from './register/register-acts.resolver';
-import {
-  AreaAssignmentResolver,
-  DistrictResolver,
-  FirmResolver,
-  LocalityResolver,
-  OfficeResolver,
-  QmAreaResolver,
-} from './register/register.resolver';
+import { REGISTER_RESOLVERS } from './register/register.contents';
 
 interface Reference {
   readonly id?: string;
@@ -29,14 +21,8 @@ interface Reference {
 const shape: SubgraphShape = {
   resolvers: [
     ViewerResolver,
-    DistrictResolver,
-    LocalityResolver,
-    QmAreaResolver,
-    OfficeResolver,
+    ...REGISTER_RESOLVERS,
     OfficeMembersResolver,
-    FirmResolver,
-    AreaAssignmentResolver,
-    RegisterActsResolver,
     MembershipResolver,
     ActorResolver,
     ActorActsResolver,

@@ -12,6 +12,7 @@ import { FUNDING_VALUE_CASES } from './funding-values';
 import { PROGRAMME_CASES } from './programme';
 import { NETWORK_CASES } from './networks';
 import { REGISTER_CASES } from './register';
+import { REGISTER_PLACE_CASES } from './register-places';
 
 export type { ActCase, Ready } from './act-case';
 
@@ -20,6 +21,7 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...ACTOR_CASES,
   ...ACTOR_PROFILE_CASES,
   ...REGISTER_CASES,
+  ...REGISTER_PLACE_CASES,
   ...COOPERATION_CASES,
   ...COURSE_CASES,
   ...FUNDING_CASES,

@@ -3,13 +3,15 @@ import type { Stage } from '../stage';
 import { next, type ActCase } from './act-case';
 
 /** An act of the steward on the register. */
-const stewardCase = (
+export const stewardCase = (
   record: string,
   again: ActCase['again'],
   input: (stage: Stage) => Promise<Record<string, unknown>> | Record<string, unknown>,
+  can?: string,
 ): ActCase => ({
   record,
   again,
+  ...(can && { can }),
   lesser: 'FORBIDDEN',
   service: 'FORBIDDEN',
   ready: async stage => ({ person: stage.steward, input: await input(stage) }),
@@ -78,42 +80,5 @@ export const REGISTER_CASES: Readonly<Record<string, ActCase>> = {
     officeId: await officeWithoutLead(stage),
     email: `lead-${next()}@people.example`,
     displayName: 'Neue Leitung',
-  })),
-  officeChange: stewardCase('office', 'OK', async ({ platform }) => ({
-    officeId: (await platform.give.office()).id,
-    expectedVersion: 1,
-    name: 'Büro im Kiez',
-  })),
-  qmAreaCreate: stewardCase('qmArea', 'INVALID', () => {
-    const free = next();
-    return {
-      number: free,
-      slug: `area-${free}`,
-      name: 'Gebiet',
-      districtId: numbered('District', '01'),
-      localityIds: [numbered('Locality', '0105')],
-      status: 'PLANNED',
-      period: '2021/..',
-    };
-  }),
-  qmAreaChange: stewardCase('qmArea', 'OK', async ({ platform }) => ({
-    areaId: (await platform.give.area()).id,
-    expectedVersion: 1,
-    name: 'Gebiet Nord',
-    status: 'TRANSITION',
-    period: '2016-04/2027-12-31',
-  })),
-  firmCreate: stewardCase('firm', 'INVALID', () => ({ number: next(), name: 'Firma GmbH' })),
-  areaAssignmentCreate: stewardCase('areaAssignment', 'INVALID', async ({ platform, area }) => ({
-    number: next(),
-    firmId: (await platform.give.firm()).id,
-    areaId: area.id,
-    period: '2020/..',
-    endsOn: '2099-12-31',
-  })),
-  areaAssignmentEnd: stewardCase('areaAssignment', 'OK', async ({ platform, area }) => ({
-    areaAssignmentId: (await platform.give.assignment(area.id)).id,
-    expectedVersion: 1,
-    endsOn: '2099-12-31',
   })),
 };

@@ -140,14 +140,14 @@ create function app.office_has_acted(office integer, lead uuid, since timestampt
 language plpgsql stable security definer set search_path = '' as $$
 declare
   home name;
-  found boolean;
+  has_acted boolean;
 begin
   for home in select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where c.relname = 'audit' and c.relkind = 'r' and c.relowner = 'kiezgraph_owner'::regrole loop
     execute format($q$select exists (select from %I.audit where office_id = $1 and recorded_at >= $2
       and not (record_table = 'membership' and record_id = $3 and coalesce(member, '') not like '%%:' || $3 || '%%'))$q$, home)
-      into found using office, since, lead::text;
-    if found then return true; end if;
+      into has_acted using office, since, lead::text;
+    if has_acted then return true; end if;
   end loop;
   return false;
 end $$;
@@ -156,20 +156,20 @@ call app.hand_over('app.office_has_acted(integer,uuid,timestamptz)', 'kiezgraph_
 revoke execute on function app.office_has_acted from public;
 grant execute on function app.office_has_acted to kiezgraph_seed;
 
-create function app.correct_first_lead(office integer, address text, person text) returns text
+create function app.correct_first_lead(number integer, address text, person text) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
   lead register.membership;
 begin
   if not app.viewer_is_steward() then return 'FORBIDDEN'; end if;
-  perform from register.office where id = office for update;
-  if not exists (select from register.membership where office_id = office) then return 'NONE'; end if;
-  select * into lead from register.membership where office_id = office and role = 'OFFICE_LEAD' and email is not null and removed_at is null;
-  if lead.id is null or (select count(*) from register.membership where office_id = office) > 1
-    or app.office_has_acted(office, lead.id, lead.created_at) then return 'ACTED'; end if;
-  if app.is_steward_elsewhere(address, office) then return 'STEWARD'; end if;
+  perform from register.office where id = number for update;
+  if not exists (select from register.membership where office_id = number) then return 'NONE'; end if;
+  select * into lead from register.membership where office_id = number and role = 'OFFICE_LEAD' and email is not null and removed_at is null;
+  if lead.id is null or (select count(*) from register.membership where office_id = number) > 1
+    or app.office_has_acted(number, lead.id, lead.created_at) then return 'ACTED'; end if;
+  if app.is_steward_elsewhere(address, number) then return 'STEWARD'; end if;
   update register.membership set email = lower(address), display_name = person
-    where office_id = office and id = lead.id and (email, display_name) is distinct from (lower(address), person);
+    where office_id = number and id = lead.id and (email, display_name) is distinct from (lower(address), person);
   return 'DONE';
 end $$;
 comment on function app.correct_first_lead is 'Gives the only lead an office ever had another address, by the steward, while nothing was written in the office.';

@@ -1,13 +1,33 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '@kiezgraph/kernel/viewer';
+import { RIGHT_BASES, type RightBasis, type Role } from '@kiezgraph/kernel/viewer';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Office } from '../register/register.type';
 import type { OfficeRow } from '../register/register.repository';
 import { MemberRole } from './membership.type';
+
+/** What a right rests on, as an enum of GraphQL; the same names as in the kernel. */
+export const ViewerRightBasis = Object.fromEntries(RIGHT_BASES.map(basis => [basis, basis])) as {
+  readonly [B in RightBasis]: B;
+};
+registerEnumType(ViewerRightBasis, {
+  name: 'ViewerRightBasis',
+  description: 'What a right of the viewer rests on.',
+  valuesConfig: {
+    MEMBERSHIP: { description: 'A membership in the office.' },
+    CLAIM: { description: 'A claim of the identity provider.' },
+    SUCCESSION: {
+      description: "A right in the office of an area that came after the ended one's (Nachfolge).",
+    },
+    ARCHIVE: { description: 'The stewardship, in an archive that was not yet handed over (Archivimport).' },
+  },
+});
 
 @ObjectType({ description: 'A right that the viewer has at this moment.' })
 export class ViewerRight {
   @Field(() => MemberRole, { description: 'What the viewer is in the office.' })
   role!: Role;
+
+  @Field(() => ViewerRightBasis, { description: 'What the right rests on.' })
+  basis!: RightBasis;
 
   @Field(() => Office, { description: 'The office.' })
   office!: OfficeRow;

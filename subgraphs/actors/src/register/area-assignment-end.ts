@@ -1,4 +1,3 @@
-import { parsePeriod, PeriodFault } from '@kiezgraph/kernel/approximate-date';
 import { numberFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
@@ -9,6 +8,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { changeRegistered, findAssignment, type AssignmentRow } from './register.repository';
 import { AreaAssignment } from './register.type';
+import { periodEndedAt, statedColumns } from './stated-point';
 import { stewardAct } from './steward-act';
 
 @InputType({ description: "The end of a firm's assignment." })
@@ -27,15 +27,6 @@ export class AreaAssignmentEndInput {
 
 export const AreaAssignmentEndPayload = payloadOf('AreaAssignmentEnd', 'areaAssignment', AreaAssignment);
 
-const endedPeriod = (period: string, endsOn: string): ReturnType<typeof parsePeriod> | null => {
-  try {
-    return parsePeriod(`${period.split('/')[0] ?? ''}/${endsOn}`);
-  } catch (error) {
-    if (error instanceof PeriodFault) return null;
-    throw error;
-  }
-};
-
 export const areaAssignmentEnd = (
   ctx: ActorsContext,
   input: AreaAssignmentEndInput,
@@ -45,13 +36,12 @@ export const areaAssignmentEnd = (
     const assignment = number === null ? null : await findAssignment(em, number);
     if (!assignment)
       return fail(Code.NOT_FOUND, 'Die Beauftragung wurde nicht gefunden.', 'areaAssignmentId');
-    const period = endedPeriod(assignment.period, input.endsOn);
-    if (!period) return fail(Code.INVALID, 'Das Ende liegt vor dem Beginn.', 'endsOn');
+    const period = periodEndedAt(assignment.period, input.endsOn);
+    if (period === null) return fail(Code.INVALID, 'Das Ende liegt vor dem Beginn.', 'endsOn');
     const change = {
-      period_text: period.text,
-      possible: period.possible,
-      certain: period.certain,
+      ...statedColumns(period),
       ends_on: input.endsOn,
+      period_before_end: assignment.periodBeforeEnd ?? assignment.period,
     };
     if (!(await changeRegistered(em, 'area_assignment', assignment.id, input.expectedVersion, change))) {
       return fail(Code.CONFLICT, 'Die Beauftragung wurde inzwischen geändert.', 'expectedVersion');

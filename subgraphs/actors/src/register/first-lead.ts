@@ -2,7 +2,7 @@ import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import type { Refusal } from '@kiezgraph/kernel/result';
 import type { Viewer } from '@kiezgraph/kernel/viewer';
 import type { EntityManager } from 'typeorm';
-import { isStewardElsewhere } from './register.repository';
+import { isStewardElsewhere } from './lead.repository';
 
 /**
  * Whoever keeps the register makes offices, and so leads none but the own one: else it would be one step to every

@@ -7,14 +7,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
 import { checkFirstLead } from './first-lead';
-import {
-  findArea,
-  findDistrict,
-  findOffice,
-  insertFirstLead,
-  insertRegistered,
-  type OfficeRow,
-} from './register.repository';
+import { insertFirstLead } from './lead.repository';
+import { findArea, findDistrict, findOffice, insertRegistered, type OfficeRow } from './register.repository';
 import { Office, OfficeKind } from './register.type';
 import { stewardAct } from './steward-act';
 
@@ -64,9 +58,10 @@ export const checkSlug = (slug: string): Check =>
         field: 'slug',
       };
 
-const checkPlace = async (
+/** Where an office of its kind lies, when the register has that place. */
+export const checkPlace = async (
   em: EntityManager,
-  input: OfficeCreateInput,
+  input: Pick<OfficeCreateInput, 'kind' | 'districtId' | 'areaId'>,
 ): Promise<Result<{ districtId: string | null; areaId: number | null }>> => {
   // An empty key is a wrong one, not an absent one.
   const isAbsent = (id: string | null | undefined): id is null | undefined => id === null || id === undefined;

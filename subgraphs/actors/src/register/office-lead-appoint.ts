@@ -6,7 +6,8 @@ import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { checkFirstLead } from './first-lead';
-import { findOffice, hasLead, insertFirstLead, type OfficeRow } from './register.repository';
+import { hasLead, insertFirstLead } from './lead.repository';
+import { findOffice, type OfficeRow } from './register.repository';
 import { Office } from './register.type';
 import { stewardAct } from './steward-act';
 

@@ -6,18 +6,16 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { checkNumber, checkSlug } from './office-create';
-import {
-  countLocalities,
-  findArea,
-  findDistrict,
-  insertRegistered,
-  type AreaRow,
-} from './register.repository';
+import { setNeighbours } from './area-neighbours';
+import { areaFacts, checkAreaFacts, localitiesWanted } from './qm-area-facts';
+import { AreaFactsInput } from './qm-area-input';
+import { findArea, findDistrict, insertRegistered, type AreaRow } from './register.repository';
 import { AreaStatus, QmArea } from './register.type';
+import { statedColumns } from './stated-point';
 import { stewardAct } from './steward-act';
 
 @InputType({ description: 'A new area.' })
-export class QmAreaCreateInput {
+export class QmAreaCreateInput extends AreaFactsInput {
   @Field(() => Int, { description: 'The permanent number, 1 to 99999; never given twice.' })
   number!: number;
 
@@ -48,33 +46,33 @@ export const QmAreaCreatePayload = payloadOf('QmAreaCreate', 'qmArea', QmArea);
 export const qmAreaCreate = (ctx: ActorsContext, input: QmAreaCreateInput): Promise<Result<AreaRow>> =>
   stewardAct(
     ctx,
-    refusalsOf(
-      checkNumber(input.number),
-      checkSlug(input.slug),
-      checkLine('name', input.name),
-      checkCount('localityIds', input.localityIds, 20),
-      checkPeriod('period', input.period),
-    ),
+    [
+      ...refusalsOf(
+        checkNumber(input.number),
+        checkSlug(input.slug),
+        checkLine('name', input.name),
+        checkCount('localityIds', input.localityIds, 20),
+        checkPeriod('period', input.period),
+      ),
+      ...checkAreaFacts(input),
+    ],
     async em => {
+      const { number: id, slug, name, status } = input;
       const districtId = officialKeyFrom('District', input.districtId);
       if (districtId === null || !(await findDistrict(em, districtId)))
         return fail(Code.NOT_FOUND, 'Der Bezirk wurde nicht gefunden.', 'districtId');
-      const localities = [...new Set(input.localityIds.map(id => officialKeyFrom('Locality', id) ?? ''))];
-      if ((await countLocalities(em, districtId, localities)) !== localities.length) {
-        return fail(Code.NOT_FOUND, 'Ein Ortsteil wurde in diesem Bezirk nicht gefunden.', 'localityIds');
-      }
-      const { number: id, slug, name, status, period } = input;
+      const localities = await localitiesWanted(em, districtId, input.localityIds);
+      if (!localities.ok) return localities;
+      const facts = await areaFacts(em, { id, districtId }, input);
+      if (!facts.ok) return facts;
       const row = {
-        id,
-        slug,
-        name,
-        status,
-        district_id: districtId,
-        locality_ids: localities,
-        period_text: period ?? null,
+        ...{ id, slug, name, status, district_id: districtId, locality_ids: localities.value },
+        ...statedColumns(input.period),
+        ...facts.value.columns,
       };
       if (!(await insertRegistered(em, 'qm_area', row)))
         return fail(Code.INVALID, 'Die Nummer oder der Kurzname ist vergeben.', 'number');
+      await setNeighbours(em, id, facts.value.neighbours);
       return ok((await findArea(em, id)) as AreaRow);
     },
   );

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
+import { readSuccessions, type SuccessionRow } from './area-succession.repository';
+import { readNeighbours, type NeighbourRow } from './area-neighbours';
 import {
   readAreas,
   readAssignments,
@@ -8,12 +10,14 @@ import {
   readFirms,
   readLocalities,
   readOffices,
+  readPlanningAreas,
   type AreaRow,
   type AssignmentRow,
   type DistrictRow,
   type FirmRow,
   type LocalityRow,
   type OfficeRow,
+  type PlanningAreaRow,
 } from './register.repository';
 
 /** A list of the register: read at most once a request, found again by key. */
@@ -43,6 +47,9 @@ export interface RegisterLoaders {
   offices: RegisterList<number, OfficeRow>;
   firms: RegisterList<number, FirmRow>;
   assignments: RegisterList<number, AssignmentRow>;
+  planningAreas: RegisterList<string, PlanningAreaRow>;
+  neighbours: RegisterList<string, NeighbourRow>;
+  successions: RegisterList<number, SuccessionRow>;
 }
 
 export const makeRegisterLoaders = (db: OfficeDatabase): RegisterLoaders => ({
@@ -52,4 +59,7 @@ export const makeRegisterLoaders = (db: OfficeDatabase): RegisterLoaders => ({
   offices: new RegisterList(db, readOffices),
   firms: new RegisterList(db, readFirms),
   assignments: new RegisterList(db, readAssignments),
+  planningAreas: new RegisterList(db, readPlanningAreas),
+  neighbours: new RegisterList(db, readNeighbours),
+  successions: new RegisterList(db, readSuccessions),
 });

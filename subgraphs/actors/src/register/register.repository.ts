@@ -1,6 +1,7 @@
-import { today } from '@kiezgraph/kernel/approximate-date';
+import type { SourceColumns } from '@kiezgraph/kernel/graphql/source';
 import type { EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
+import type { PlanningAreaEdition } from '../site/site.enums';
+import type { AreaPhaseRow } from './area-phase';
 
 export interface DistrictRow {
   id: string;
@@ -17,37 +18,64 @@ export interface AreaRow {
   name: string;
   districtId: string;
   localityIds: string[];
+  planningAreas: PlanningAreaKey[];
+  phases: AreaPhaseRow[];
   status: string;
   period: string | null;
+  possible: string | null;
+  certain: string | null;
+  description: string | null;
   version: number;
 }
-export interface OfficeRow {
+export interface PlanningAreaKey {
+  key: string;
+  edition: PlanningAreaEdition;
+}
+export interface OfficeRow extends SourceColumns {
   id: number;
   slug: string;
   name: string;
   kind: string;
   districtId: string | null;
   areaId: number | null;
+  status: string;
+  period: string | null;
+  isArchive: boolean;
+  archiveReason: string | null;
+  archiveClosedAt: Date | null;
   version: number;
 }
-export interface FirmRow {
+export interface FirmRow extends SourceColumns {
   id: number;
   name: string;
+  actorOfficeId: number | null;
+  actorId: string | null;
   version: number;
 }
-export interface AssignmentRow {
+export interface AssignmentRow extends SourceColumns {
   id: number;
   firmId: number;
   areaId: number;
   period: string;
+  possible: string;
+  certain: string;
   endsOn: string | null;
+  periodBeforeEnd: string | null;
   version: number;
-  asOf?: string;
+}
+export interface PlanningAreaRow extends PlanningAreaKey {
+  id: string;
+  name: string;
 }
 
-const AREA = `id, slug, name, district_id as "districtId", locality_ids as "localityIds", status, period_text as "period", version`;
-const OFFICE = `id, slug, name, kind, district_id as "districtId", area_id as "areaId", version`;
-const ASSIGNMENT = `id, firm_id as "firmId", area_id as "areaId", period_text as "period", ends_on as "endsOn", version`;
+const SOURCE = 'source_kind as "sourceKind", citation';
+const AREA = `id, slug, name, district_id as "districtId", locality_ids as "localityIds", planning_areas as "planningAreas", phases,
+  status, period_text as "period", possible, certain, description, version`;
+const OFFICE = `id, slug, name, kind, district_id as "districtId", area_id as "areaId", status, period_text as "period",
+  is_archive as "isArchive", archive_reason as "archiveReason", archive_closed_at as "archiveClosedAt", ${SOURCE}, version`;
+const FIRM = `id, name, actor_office_id as "actorOfficeId", actor_id as "actorId", ${SOURCE}, version`;
+const ASSIGNMENT = `id, firm_id as "firmId", area_id as "areaId", period_text as "period", possible, certain, ends_on as "endsOn",
+  period_before_end as "periodBeforeEnd", ${SOURCE}, version`;
 
 // The register is small and public: whole lists in one statement, found again by key in memory of the one request.
 export const readDistricts = (em: EntityManager): Promise<DistrictRow[]> =>
@@ -63,10 +91,13 @@ export const readOffices = (em: EntityManager): Promise<OfficeRow[]> =>
   em.query(`select ${OFFICE} from register.office order by id`);
 
 export const readFirms = (em: EntityManager): Promise<FirmRow[]> =>
-  em.query('select id, name, version from register.firm order by id');
+  em.query(`select ${FIRM} from register.firm order by id`);
 
 export const readAssignments = (em: EntityManager): Promise<AssignmentRow[]> =>
   em.query(`select ${ASSIGNMENT} from register.area_assignment order by id`);
+
+export const readPlanningAreas = (em: EntityManager): Promise<PlanningAreaRow[]> =>
+  em.query('select id, key, edition, name from register.planning_area order by id');
 
 const one = <T>(rows: T[]): T | null => rows[0] ?? null;
 
@@ -77,7 +108,7 @@ export const findArea = async (em: EntityManager, id: number): Promise<AreaRow |
   one(await em.query<AreaRow[]>(`select ${AREA} from register.qm_area where id = $1`, [id]));
 
 export const findFirm = async (em: EntityManager, id: number): Promise<FirmRow | null> =>
-  one(await em.query<FirmRow[]>('select id, name, version from register.firm where id = $1', [id]));
+  one(await em.query<FirmRow[]>(`select ${FIRM} from register.firm where id = $1`, [id]));
 
 export const findDistrict = async (em: EntityManager, id: string): Promise<DistrictRow | null> =>
   one(await em.query<DistrictRow[]>('select id, name from register.district where id = $1', [id]));
@@ -137,37 +168,4 @@ export const changeRegistered = async (
     [id, version, ...Object.values(change)],
   );
   return rows.length === 1;
-};
-
-/** Makes somebody the lead of an office that has none. Without RETURNING: the steward does not see an office's members. */
-export const insertFirstLead = async (
-  em: EntityManager,
-  officeId: number,
-  email: string,
-  name: string,
-): Promise<void> => {
-  await em.query(
-    `insert into register.membership (office_id, id, role, email, display_name, starts_on) values ($1, $2, 'OFFICE_LEAD', lower($3), $4, $5)`,
-    [officeId, v7(), email, name, today()],
-  );
-};
-
-/** Whether the owner of the address keeps the register for another office than this one. */
-export const isStewardElsewhere = async (
-  em: EntityManager,
-  email: string,
-  officeId: number,
-): Promise<boolean> => {
-  const rows = await em.query<{ elsewhere: boolean }[]>(
-    'select app.is_steward_elsewhere($1, $2) as elsewhere',
-    [email, officeId],
-  );
-  return rows[0]?.elsewhere ?? false;
-};
-
-/** Whether the office has a lead; whoever asks at the same moment waits, so that two do not appoint one each. */
-export const hasLead = async (em: EntityManager, officeId: number): Promise<boolean> => {
-  await em.query('select id from register.office where id = $1 for update', [officeId]);
-  const rows = await em.query<{ led: boolean }[]>('select app.office_has_lead($1) as led', [officeId]);
-  return rows[0]?.led ?? false;
 };

@@ -1,5 +1,5 @@
 import { Node } from '@kiezgraph/kernel/graphql/node';
-import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
+import { DateTime, LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum OfficeKind {
@@ -16,6 +16,21 @@ registerEnumType(OfficeKind, {
     DISTRICT_AUTHORITY: { description: 'The administration of a district (Bezirksamt).' },
     SENATE_AUTHORITY: { description: 'A department of the Land (Senatsverwaltung).' },
     COORDINATION: { description: 'The office that owns what belongs to the whole network (Netzwerkstelle).' },
+  },
+});
+
+export enum OfficeStatus {
+  OPEN = 'OPEN',
+  CLOSED = 'CLOSED',
+}
+registerEnumType(OfficeStatus, {
+  name: 'OfficeStatus',
+  description: 'Whether an office still works.',
+  valuesConfig: {
+    OPEN: { description: 'It works.' },
+    CLOSED: {
+      description: 'It closed; its records stay, and so do the rights of its members until they end.',
+    },
   },
 });
 
@@ -74,8 +89,11 @@ export class QmArea extends Node {
   @Field(() => String, { description: 'The name of the area.' })
   name!: string;
 
-  @Field(() => AreaStatus, { description: 'Where the area stands in its life.' })
+  @Field(() => AreaStatus, { description: 'Where the area stands in its life, as the register says today.' })
   status!: AreaStatus;
+
+  @Field(() => String, { nullable: true, description: 'What kind of place it is.' })
+  description?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -103,6 +121,30 @@ export class Office extends Node {
 
   @Field(() => OfficeKind, { description: 'What the office is.' })
   kind!: OfficeKind;
+
+  @Field(() => OfficeStatus, { description: 'Whether the office still works.' })
+  status!: OfficeStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since and until when it works, as stated, in EDTF (ISO 8601-2).',
+  })
+  period?: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it closed before the platform began, and its records were loaded by the steward (Archiv).',
+  })
+  isArchive!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why the archive was opened; null for other offices.' })
+  archiveReason?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the archive was handed over and the steward's rights in it ended, for ever.",
+  })
+  archiveClosedAt?: Date | null;
 
   @Field(() => Int, { description: 'Counts the changes; hand it back as expectedVersion.' })
   version!: number;

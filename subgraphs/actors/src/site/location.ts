@@ -3,6 +3,7 @@ import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkLine, checkPeriod, refusalsOf, type Check } from '@kiezgraph/kernel/input-check';
 import { fail, ok, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import type { EntityManager } from 'typeorm';
+import { unknownPlanningArea } from '../register/planning-area';
 import { findArea, findDistrict, findLocality } from '../register/register.repository';
 import type { LocationInput, PlaceInput } from './location-input';
 import type { PlaceColumns } from './site.entity';
@@ -86,6 +87,12 @@ const stated = async (
   if (districtId === false) return missing('Der Bezirk', fields.district);
   const localityId = await named(place.localityId, official('Locality'), key => findLocality(em, key));
   if (localityId === false) return missing('Der Ortsteil', `${fields.location}localityId`);
+  if (planningArea && (await unknownPlanningArea(em, [planningArea])))
+    return fail(
+      Code.INVALID,
+      'Einen Planungsraum mit diesem Schlüssel gab es bis 2020 nicht.',
+      `${fields.location}planningArea`,
+    );
   const areaId = await named(
     place.areaId,
     id => numberFrom('QmArea', id),
