@@ -326,6 +326,16 @@ AS $function$
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_actors, kiezgraph_reports
 
+-- routine app.audit_may_be_asked(IN home name)
+CREATE OR REPLACE PROCEDURE app.audit_may_be_asked(IN home name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy asked on %I.audit for select to kiezgraph_audit using (true)', home);
+  execute format('grant select on %I.audit to kiezgraph_audit', home);
+end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.audit_table(IN home name)
 CREATE OR REPLACE PROCEDURE app.audit_table(IN home name)
  LANGUAGE plpgsql
@@ -349,6 +359,7 @@ begin
     or (record_table in ('office', 'qm_area', 'firm', 'area_assignment') and (select app.viewer_is_steward())))$q$, home, login);
   execute format('create policy record on %I.audit for insert to kiezgraph_audit with check (true)', home);
   execute format('grant select on %I.audit to %I', home, login);
+  call app.audit_may_be_asked(home);
   execute format('grant insert on %I.audit to kiezgraph_audit', home);
   execute format('grant usage on schema %I to kiezgraph_audit', home);
 end $procedure$;
@@ -388,6 +399,29 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine app.correct_first_lead(number integer, address text, person text)
+CREATE OR REPLACE FUNCTION app.correct_first_lead(number integer, address text, person text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  lead register.membership;
+begin
+  if not app.viewer_is_steward() then return 'FORBIDDEN'; end if;
+  perform from register.office where id = number for update;
+  if not exists (select from register.membership where office_id = number) then return 'NONE'; end if;
+  select * into lead from register.membership where office_id = number and role = 'OFFICE_LEAD' and email is not null and removed_at is null;
+  if lead.id is null or (select count(*) from register.membership where office_id = number) > 1
+    or app.office_has_acted(number, lead.id, lead.created_at) then return 'ACTED'; end if;
+  if app.is_steward_elsewhere(address, number) then return 'STEWARD'; end if;
+  update register.membership set email = lower(address), display_name = person
+    where office_id = number and id = lead.id and (email, display_name) is distinct from (lower(address), person);
+  return 'DONE';
+end $function$;
+-- owner kiezgraph_seed, may be executed by kiezgraph_actors
+
 -- routine app.dated(IN target regclass, IN required boolean)
 CREATE OR REPLACE PROCEDURE app.dated(IN target regclass, IN required boolean DEFAULT false)
  LANGUAGE plpgsql
@@ -406,6 +440,36 @@ begin
   execute format('comment on column %s.latest_on is %L', target, 'The last day on which it may hold, for indexes; infinity when open or not stated.');
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
+
+-- routine app.derived_rights(direct jsonb, today date)
+CREATE OR REPLACE FUNCTION app.derived_rights(direct jsonb, today date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with recursive rights as (select (h ->> 'officeId')::integer as office_id, h ->> 'role' as role from jsonb_array_elements(direct) h),
+  reached (role, area_id, is_home) as (
+    select r.role, o.area_id, true from rights r join register.office o on o.id = r.office_id
+      where o.kind = 'QM_OFFICE' and o.area_id is not null and r.role in ('OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR')
+    union
+    select reached.role, p.id, false from reached
+      join register.area_succession s on reached.area_id = any (s.successor_ids) and s.withdrawn_at is null and s.rights_from <= today
+      join register.qm_area p on p.id = any (s.predecessor_ids) and p.status = 'ENDED'),
+  derived as (
+    select distinct o.id as office_id, r.role, o.district_id, 'SUCCESSION' as basis from reached r
+      join register.office o on o.area_id = r.area_id and o.kind = 'QM_OFFICE'
+      where not r.is_home and (not o.is_archive or o.archive_closed_at is not null)
+    union all
+    -- As long as nobody else ever could write there, the steward reads nothing that somebody else wrote.
+    select o.id, given.role, o.district_id, 'ARCHIVE' from register.office o cross join (values ('OFFICE_STAFF'), ('OFFICE_FINANCE')) as given (role)
+      where o.is_archive and o.archive_closed_at is null and exists (select from rights where role = 'NETWORK_STEWARD')
+        and not exists (select from register.membership m where m.office_id = o.id))
+  select coalesce(jsonb_agg(jsonb_build_object('id', null, 'officeId', office_id, 'role', role, 'districtId', district_id, 'basis', basis)
+    order by office_id, role), '[]')
+  from derived d where not exists (select from rights r where r.office_id = d.office_id and r.role = d.role)
+$function$;
+-- owner kiezgraph_enter, may be executed by its owner alone
 
 -- routine app.enter(identity text, mac text, correlation text)
 CREATE OR REPLACE FUNCTION app.enter(identity text, mac text, correlation text DEFAULT ''::text)
@@ -427,7 +491,7 @@ begin
      or session_user is distinct from 'kiezgraph_' || (who ->> 'subgraph') then
     raise exception 'The caller''s signature is not valid.' using errcode = 'insufficient_privilege';
   end if;
-  with mine as (select m.id, m.office_id, m.role, o.district_id from (
+  with mine as (select m.id, m.office_id, m.role, o.district_id, case when m.id is null then 'CLAIM' else 'MEMBERSHIP' end as basis from (
     select id, office_id, role from register.membership
       where subject = who ->> 'subject' and issuer = who ->> 'issuer' and removed_at is null
         and starts_on <= today and (ends_on is null or ends_on >= today)
@@ -440,11 +504,13 @@ begin
     union
     select null::uuid, (g ->> 'officeId')::integer, g ->> 'role' from jsonb_array_elements(coalesce(who -> 'granted', '[]')) g
   ) m join register.office o on o.id = m.office_id
-  where app.role_fits(o.kind, m.role))
-  select coalesce(jsonb_agg(jsonb_build_object('id', id, 'officeId', office_id, 'role', role, 'districtId', district_id) order by office_id, role), '[]') into held
+  -- In an open archive nobody writes but the steward, whatever an identity provider claims.
+  where app.role_fits(o.kind, m.role) and (m.id is not null or not o.is_archive or o.archive_closed_at is not null))
+  select coalesce(jsonb_agg(jsonb_build_object('id', id, 'officeId', office_id, 'role', role, 'districtId', district_id, 'basis', basis) order by office_id, role), '[]') into held
   from mine
   -- Who makes offices holds no role in another one, whoever gave it: else a steward could give oneself any right.
   where not exists (select from mine where role = 'NETWORK_STEWARD') or office_id in (select office_id from mine where role = 'NETWORK_STEWARD');
+  held := held || app.derived_rights(held, today);
 
   select array_agg(distinct (h ->> 'officeId')::integer) filter (where h ->> 'role' in ('OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR')),
          array_agg(distinct (h ->> 'officeId')::integer) filter (where h ->> 'role' = 'OFFICE_LEAD'),
@@ -457,7 +523,7 @@ begin
 
   body := concat_ws('|', extract(epoch from transaction_timestamp()), who ->> 'key', floor, coalesce(staff, '{}')::text, coalesce(leads, '{}')::text,
     coalesce(persons, '{}')::text, coalesce(oversight, '{}')::text, left(is_steward::text, 1), left(coalesce(who ->> 'service', 'true'), 1),
-    coalesce((select string_agg((h ->> 'officeId') || ':' || coalesce(h ->> 'id', 'claim'), ' ') from jsonb_array_elements(held) h), 'nobody'));
+    coalesce((select string_agg((h ->> 'officeId') || ':' || coalesce(h ->> 'id', lower(h ->> 'basis')), ' ') from jsonb_array_elements(held) h), 'nobody'));
   perform set_config('kiez.viewer', app.mac(who ->> 'key', 'viewer:' || body) || '|' || body, true);
   perform set_config('kiez.correlation', left(correlation, 64), true), set_config('application_name', left('kiezgraph ' || correlation, 63), true);
   return held::text;
@@ -575,6 +641,28 @@ begin
   return new;
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
+
+-- routine app.office_has_acted(office integer, lead uuid, since timestamp with time zone)
+CREATE OR REPLACE FUNCTION app.office_has_acted(office integer, lead uuid, since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  home name;
+  has_acted boolean;
+begin
+  for home in select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.relname = 'audit' and c.relkind = 'r' and c.relowner = 'kiezgraph_owner'::regrole loop
+    execute format($q$select exists (select from %I.audit where office_id = $1 and recorded_at >= $2
+      and not (record_table = 'membership' and record_id = $3 and coalesce(member, '') not like '%%:' || $3 || '%%'))$q$, home)
+      into has_acted using office, since, lead::text;
+    if has_acted then return true; end if;
+  end loop;
+  return false;
+end $function$;
+-- owner kiezgraph_audit, may be executed by kiezgraph_seed
 
 -- routine app.office_has_lead(office integer)
 CREATE OR REPLACE FUNCTION app.office_has_lead(office integer)
@@ -727,6 +815,19 @@ CREATE OR REPLACE FUNCTION app.seed_places(districts jsonb, localities jsonb)
 AS $function$
   insert into register.district (id, name) select d ->> 'id', d ->> 'name' from jsonb_array_elements(districts) d on conflict do nothing;
   insert into register.locality (id, district_id, name) select l ->> 'id', l ->> 'district', l ->> 'name' from jsonb_array_elements(localities) l on conflict do nothing;
+$function$;
+-- owner kiezgraph_seed, may be executed by kiezgraph_owner
+
+-- routine app.seed_planning_areas(edition text, areas text)
+CREATE OR REPLACE FUNCTION app.seed_planning_areas(edition text, areas text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into register.planning_area (id, edition, key, name, district_id)
+  select edition || ':' || left(entry, 8), edition, left(entry, 8), substr(entry, 10), left(entry, 2)
+  from regexp_split_to_table(btrim(areas, E' \n;'), '\s*;\s*') entry on conflict do nothing
 $function$;
 -- owner kiezgraph_seed, may be executed by kiezgraph_owner
 
@@ -1647,6 +1748,63 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine register.check_succession()
+CREATE OR REPLACE FUNCTION register.check_succession()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  -- Two who each add one half of a circle come here one after the other, and the second sees what the first did.
+  perform pg_advisory_xact_lock(hashtextextended('register.area_succession', 0));
+  if exists (select from unnest(new.predecessor_ids || new.successor_ids) named where not exists (select from register.qm_area where id = named)) then
+    raise exception 'An area of the succession is missing.' using errcode = 'foreign_key_violation', constraint = 'area_succession_area';
+  end if;
+  if exists (
+    with recursive later (id) as (
+      select unnest(new.successor_ids)
+      union
+      select unnest(s.successor_ids) from later join register.area_succession s
+        on later.id = any (s.predecessor_ids) and s.withdrawn_at is null and s.id <> new.id)
+    select from later where id = any (new.predecessor_ids)) then
+    raise exception 'An area would succeed itself.' using errcode = 'check_violation', constraint = 'area_succession_acyclic';
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.close_archive()
+CREATE OR REPLACE FUNCTION register.close_archive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update register.office set archive_closed_at = clock_timestamp() where id = new.office_id and is_archive and archive_closed_at is null;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.guard_office()
+CREATE OR REPLACE FUNCTION register.guard_office()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.is_archive <> old.is_archive then
+    raise exception 'An office does not become an archive.' using errcode = 'restrict_violation', constraint = 'office_archive_for_ever';
+  end if;
+  if old.archive_closed_at is not null and new.archive_closed_at is distinct from old.archive_closed_at then
+    raise exception 'An archive that was handed over is not opened again.' using errcode = 'restrict_violation', constraint = 'office_archive_closed';
+  end if;
+  if old.area_id is not null and new.area_id is distinct from old.area_id then
+    raise exception 'An office does not change its area: rights follow from it.' using errcode = 'restrict_violation', constraint = 'office_area_for_ever';
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- actors.actor
 create table actors.actor (
   office_id integer not null,
@@ -2005,13 +2163,15 @@ create table actors.audit (
 alter table actors.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON actors.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON actors.audit USING btree (office_id, record_id, sequence);
+create policy asked on actors.audit for select to kiezgraph_audit
+  using (true);
 create policy backup on actors.audit for select to kiezgraph_backup
   using (true);
 create policy record on actors.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on actors.audit for select to kiezgraph_actors
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
-grant insert on actors.audit to kiezgraph_audit;
+grant insert, select on actors.audit to kiezgraph_audit;
 grant select on actors.audit to kiezgraph_actors;
 grant select on actors.audit to kiezgraph_backup;
 
@@ -2441,13 +2601,15 @@ create table cooperations.audit (
 alter table cooperations.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON cooperations.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON cooperations.audit USING btree (office_id, record_id, sequence);
+create policy asked on cooperations.audit for select to kiezgraph_audit
+  using (true);
 create policy backup on cooperations.audit for select to kiezgraph_backup
   using (true);
 create policy record on cooperations.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on cooperations.audit for select to kiezgraph_cooperations
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
-grant insert on cooperations.audit to kiezgraph_audit;
+grant insert, select on cooperations.audit to kiezgraph_audit;
 grant select on cooperations.audit to kiezgraph_backup;
 grant select on cooperations.audit to kiezgraph_cooperations;
 
@@ -2754,13 +2916,15 @@ create table events.audit (
 alter table events.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON events.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON events.audit USING btree (office_id, record_id, sequence);
+create policy asked on events.audit for select to kiezgraph_audit
+  using (true);
 create policy backup on events.audit for select to kiezgraph_backup
   using (true);
 create policy record on events.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on events.audit for select to kiezgraph_events
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
-grant insert on events.audit to kiezgraph_audit;
+grant insert, select on events.audit to kiezgraph_audit;
 grant select on events.audit to kiezgraph_backup;
 grant select on events.audit to kiezgraph_events;
 
@@ -3189,6 +3353,8 @@ create table funding.audit (
 alter table funding.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON funding.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON funding.audit USING btree (office_id, record_id, sequence);
+create policy asked on funding.audit for select to kiezgraph_audit
+  using (true);
 create policy backup on funding.audit for select to kiezgraph_backup
   using (true);
 create policy record on funding.audit for insert to kiezgraph_audit
@@ -3197,7 +3363,7 @@ create policy steward_reads on funding.audit for select to kiezgraph_funding
   using (((record_table = ANY (ARRAY['programme'::text, 'programme_name'::text, 'programme_department'::text, 'fund'::text, 'fund_rule_set'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
 create policy wall_read on funding.audit for select to kiezgraph_funding
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
-grant insert on funding.audit to kiezgraph_audit;
+grant insert, select on funding.audit to kiezgraph_audit;
 grant select on funding.audit to kiezgraph_backup;
 grant select on funding.audit to kiezgraph_funding;
 
@@ -4018,6 +4184,12 @@ create table register.area_assignment (
   certain daterange not null,
   ends_on date,
   version integer default 1 not null,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  period_before_end text,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint area_assignment_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint assignment_area FOREIGN KEY (area_id) REFERENCES register.qm_area(id),
   constraint assignment_firm FOREIGN KEY (firm_id) REFERENCES register.firm(id),
   constraint area_assignment_pkey PRIMARY KEY (id)
@@ -4048,6 +4220,97 @@ grant select on register.area_assignment to kiezgraph_events;
 grant select on register.area_assignment to kiezgraph_funding;
 grant select on register.area_assignment to kiezgraph_reports;
 
+-- register.area_neighbour
+create table register.area_neighbour (
+  id text not null,
+  low_id integer not null,
+  high_id integer not null,
+  is_neighbour boolean default true not null,
+  version integer default 1 not null,
+  constraint area_neighbour_once CHECK (((low_id < high_id) AND (id = ((low_id || '-'::text) || high_id)))),
+  constraint area_neighbour_high FOREIGN KEY (high_id) REFERENCES register.qm_area(id),
+  constraint area_neighbour_low FOREIGN KEY (low_id) REFERENCES register.qm_area(id),
+  constraint area_neighbour_pkey PRIMARY KEY (id)
+);
+alter table register.area_neighbour owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on register.area_neighbour for select to kiezgraph_backup
+  using (true);
+create policy everyone_reads on register.area_neighbour for select to public
+  using (true);
+create policy seed on register.area_neighbour for all to kiezgraph_seed
+  using (true)
+  with check (true);
+create policy steward_inserts on register.area_neighbour for insert to kiezgraph_actors
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on register.area_neighbour for update to kiezgraph_actors
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER a_guard BEFORE UPDATE ON register.area_neighbour FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.area_neighbour FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on register.area_neighbour to kiezgraph_actors;
+grant insert, select, update on register.area_neighbour to kiezgraph_seed;
+grant select on register.area_neighbour to kiezgraph_backup;
+grant select on register.area_neighbour to kiezgraph_cooperations;
+grant select on register.area_neighbour to kiezgraph_enter;
+grant select on register.area_neighbour to kiezgraph_events;
+grant select on register.area_neighbour to kiezgraph_funding;
+grant select on register.area_neighbour to kiezgraph_reports;
+
+-- register.area_succession
+create table register.area_succession (
+  id integer not null,
+  kind text not null,
+  predecessor_ids integer[] not null,
+  successor_ids integer[] default '{}'::integer[] not null,
+  rights_from date,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  withdrawn_at timestamp with time zone,
+  version integer default 1 not null,
+  period_text text not null,
+  possible daterange not null,
+  certain daterange not null,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint area_succession_counts CHECK (
+CASE kind
+    WHEN 'MERGED'::text THEN ((cardinality(predecessor_ids) > 0) AND (cardinality(successor_ids) = 1))
+    WHEN 'SPLIT'::text THEN ((cardinality(predecessor_ids) = 1) AND (cardinality(successor_ids) > 1))
+    WHEN 'ENDED'::text THEN (cardinality(predecessor_ids) = 1)
+    ELSE ((cardinality(predecessor_ids) = 1) AND (cardinality(successor_ids) < 2))
+END),
+  constraint area_succession_kind CHECK ((kind = ANY (ARRAY['MERGED'::text, 'SPLIT'::text, 'EXTENDED'::text, 'REDUCED'::text, 'ENDED'::text]))),
+  constraint area_succession_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint area_succession_rights CHECK (((rights_from IS NULL) OR ((rights_from >= earliest_on) AND (cardinality(successor_ids) > 0)))),
+  constraint area_succession_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint area_succession_two_ends CHECK ((NOT (predecessor_ids && successor_ids))),
+  constraint area_succession_pkey PRIMARY KEY (id)
+);
+alter table register.area_succession owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on register.area_succession for select to kiezgraph_backup
+  using (true);
+create policy everyone_reads on register.area_succession for select to public
+  using (true);
+create policy seed on register.area_succession for all to kiezgraph_seed
+  using (true)
+  with check (true);
+create policy steward_inserts on register.area_succession for insert to kiezgraph_actors
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on register.area_succession for update to kiezgraph_actors
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER a_guard BEFORE UPDATE ON register.area_succession FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER b_acyclic BEFORE INSERT OR UPDATE ON register.area_succession FOR EACH ROW WHEN ((new.withdrawn_at IS NULL)) EXECUTE FUNCTION register.check_succession();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.area_succession FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on register.area_succession to kiezgraph_actors;
+grant insert, select, update on register.area_succession to kiezgraph_seed;
+grant select on register.area_succession to kiezgraph_backup;
+grant select on register.area_succession to kiezgraph_cooperations;
+grant select on register.area_succession to kiezgraph_enter;
+grant select on register.area_succession to kiezgraph_events;
+grant select on register.area_succession to kiezgraph_funding;
+grant select on register.area_succession to kiezgraph_reports;
+
 -- register.audit
 create table register.audit (
   office_id integer not null,
@@ -4069,13 +4332,15 @@ create table register.audit (
 alter table register.audit owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX audit_parent ON register.audit USING btree (office_id, parent_id, sequence) WHERE (parent_id IS NOT NULL);
 CREATE INDEX audit_record ON register.audit USING btree (office_id, record_id, sequence);
+create policy asked on register.audit for select to kiezgraph_audit
+  using (true);
 create policy backup on register.audit for select to kiezgraph_backup
   using (true);
 create policy record on register.audit for insert to kiezgraph_audit
   with check (true);
 create policy wall_read on register.audit for select to kiezgraph_actors
-  using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
-grant insert on register.audit to kiezgraph_audit;
+  using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text, 'area_neighbour'::text, 'area_succession'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
+grant insert, select on register.audit to kiezgraph_audit;
 grant select on register.audit to kiezgraph_actors;
 grant select on register.audit to kiezgraph_backup;
 
@@ -4114,6 +4379,12 @@ create table register.firm (
   id integer not null,
   name text not null,
   version integer default 1 not null,
+  actor_office_id integer,
+  actor_id uuid,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  constraint firm_actor CHECK (((actor_office_id IS NULL) = (actor_id IS NULL))),
+  constraint firm_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint firm_pkey PRIMARY KEY (id)
 );
 alter table register.firm owner to kiezgraph_owner, enable row level security, force row level security;
@@ -4232,9 +4503,10 @@ create policy wall_update on register.membership for update to kiezgraph_actors
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_rules BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.membership_rules();
 CREATE TRIGGER c_tombstone BEFORE UPDATE ON register.membership FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION app.keep_erased_member();
+CREATE TRIGGER y_close_archive AFTER INSERT ON register.membership FOR EACH ROW EXECUTE FUNCTION register.close_archive();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.record_change('{issuer,subject,email,display_name}', '');
-grant insert, select on register.membership to kiezgraph_seed;
 grant insert, select, update on register.membership to kiezgraph_actors;
+grant insert, select, update on register.membership to kiezgraph_seed;
 grant select on register.membership to kiezgraph_backup;
 grant select on register.membership to kiezgraph_enter;
 
@@ -4247,8 +4519,23 @@ create table register.office (
   district_id text,
   area_id integer,
   version integer default 1 not null,
+  status text default 'OPEN'::text not null,
+  is_archive boolean default false not null,
+  archive_reason text,
+  archive_closed_at timestamp with time zone,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint office_archive CHECK (((is_archive = (archive_reason IS NOT NULL)) AND (is_archive OR (archive_closed_at IS NULL)) AND ((NOT is_archive) OR (kind = 'QM_OFFICE'::text)))),
   constraint office_kind CHECK ((kind = ANY (ARRAY['QM_OFFICE'::text, 'DISTRICT_AUTHORITY'::text, 'SENATE_AUTHORITY'::text, 'COORDINATION'::text]))),
+  constraint office_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint office_place CHECK (((kind = ANY (ARRAY['QM_OFFICE'::text, 'DISTRICT_AUTHORITY'::text])) = (district_id IS NOT NULL))),
+  constraint office_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint office_status CHECK ((status = ANY (ARRAY['OPEN'::text, 'CLOSED'::text]))),
   constraint office_area FOREIGN KEY (area_id) REFERENCES register.qm_area(id),
   constraint office_district FOREIGN KEY (district_id) REFERENCES register.district(id),
   constraint office_pkey PRIMARY KEY (id),
@@ -4269,6 +4556,7 @@ create policy steward_updates on register.office for update to kiezgraph_actors
   using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
   with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
 CREATE TRIGGER a_guard BEFORE UPDATE ON register.office FOR EACH ROW EXECUTE FUNCTION app.guard_register();
+CREATE TRIGGER b_for_ever BEFORE UPDATE ON register.office FOR EACH ROW EXECUTE FUNCTION register.guard_office();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.office FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on register.office to kiezgraph_actors;
 grant insert, select, update on register.office to kiezgraph_seed;
@@ -4278,6 +4566,41 @@ grant select on register.office to kiezgraph_enter;
 grant select on register.office to kiezgraph_events;
 grant select on register.office to kiezgraph_funding;
 grant select on register.office to kiezgraph_reports;
+
+-- register.planning_area
+create table register.planning_area (
+  id text not null,
+  edition text not null,
+  key text not null,
+  name text not null,
+  district_id text not null,
+  constraint planning_area_edition CHECK ((edition = ANY (ARRAY['UNTIL_2020'::text, 'FROM_2021'::text]))),
+  constraint planning_area_key CHECK (((key ~ '^[0-9]{8}$'::text) AND ("left"(key, 2) = district_id) AND (id = ((edition || ':'::text) || key)))),
+  constraint planning_area_district FOREIGN KEY (district_id) REFERENCES register.district(id),
+  constraint planning_area_pkey PRIMARY KEY (id)
+);
+alter table register.planning_area owner to kiezgraph_owner, enable row level security, force row level security;
+create policy backup on register.planning_area for select to kiezgraph_backup
+  using (true);
+create policy everyone_reads on register.planning_area for select to public
+  using (true);
+create policy seed on register.planning_area for all to kiezgraph_seed
+  using (true)
+  with check (true);
+create policy steward_inserts on register.planning_area for insert to kiezgraph_actors
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+create policy steward_updates on register.planning_area for update to kiezgraph_actors
+  using (( SELECT app.viewer_is_steward() AS viewer_is_steward))
+  with check (( SELECT app.viewer_is_steward() AS viewer_is_steward));
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON register.planning_area FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on register.planning_area to kiezgraph_actors;
+grant insert, select, update on register.planning_area to kiezgraph_seed;
+grant select on register.planning_area to kiezgraph_backup;
+grant select on register.planning_area to kiezgraph_cooperations;
+grant select on register.planning_area to kiezgraph_enter;
+grant select on register.planning_area to kiezgraph_events;
+grant select on register.planning_area to kiezgraph_funding;
+grant select on register.planning_area to kiezgraph_reports;
 
 -- register.qm_area
 create table register.qm_area (
@@ -4289,6 +4612,16 @@ create table register.qm_area (
   status text not null,
   period_text text,
   version integer default 1 not null,
+  description text,
+  planning_areas jsonb default '[]'::jsonb not null,
+  phases jsonb default '[]'::jsonb not null,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint qm_area_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint qm_area_phases CHECK ((jsonb_typeof(phases) = 'array'::text)),
+  constraint qm_area_planning_areas CHECK ((jsonb_typeof(planning_areas) = 'array'::text)),
   constraint qm_area_status CHECK ((status = ANY (ARRAY['PLANNED'::text, 'ACTIVE'::text, 'TRANSITION'::text, 'ENDED'::text]))),
   constraint qm_area_district FOREIGN KEY (district_id) REFERENCES register.district(id),
   constraint qm_area_pkey PRIMARY KEY (id),
