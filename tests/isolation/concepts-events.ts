@@ -1,5 +1,6 @@
 import { giveNetwork, giveWorkingGroup } from '../support/give-network';
 import type { GivenOffice, GivenRecord, Giver, Wanted } from '../support/give';
+import { giveSeries, LUNCH } from '../support/give-series';
 import type { Concept } from './concepts';
 
 /** By event: the public records it refers to. */
@@ -16,7 +17,13 @@ const eventWithReferences = async (
   const project = await giver.project(office, { by, visibility: 'PUBLIC' });
   const network = await giveNetwork(giver, office, { by, visibility: 'PUBLIC' });
   const group = await giveWorkingGroup(giver, office, { visibility: 'PUBLIC' });
-  const named = { projectId: project.id, networkId: network.id, workingGroupId: group.id };
+  const series = await giveSeries(giver, office, { by });
+  const named = {
+    seriesId: series.id,
+    projectId: project.id,
+    networkId: network.id,
+    workingGroupId: group.id,
+  };
   const { version } = await giver.act(
     by,
     'eventChange',
@@ -50,10 +57,51 @@ export const EVENT_CONCEPTS: readonly Concept[] = [
       networkId: ({ id }) => references.get(id)?.['networkId'],
       workingGroupId: ({ id }) => references.get(id)?.['workingGroupId'],
       projectId: ({ id }) => references.get(id)?.['projectId'],
+      seriesId: ({ id }) => references.get(id)?.['seriesId'],
       takesPlaceOn: () => '2024-05-08',
       fromOn: () => '2024-05-08',
       untilOn: () => '2024-05-08',
       search: ({ title }) => title,
     },
   },
+  {
+    name: 'Series',
+    type: 'Series',
+    isEntity: false,
+    levels: ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'],
+    subgraph: 'events',
+    one: 'series',
+    many: 'seriesList',
+    title: 'title',
+    orders: ['TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC'],
+    give: async (giver, office, { actors, ...wanted }) => {
+      const by = wanted.by ?? office.lead;
+      const network = await giveNetwork(giver, office, { by, visibility: 'PUBLIC' });
+      const group = await giveWorkingGroup(giver, office, { visibility: 'PUBLIC' });
+      const named = { networkId: network.id, workingGroupId: group.id };
+      const organiserIds = actors.map(({ id }) => id);
+      const series = await giveSeries(giver, office, {
+        ...wanted,
+        input: { ...LUNCH, ...named, organiserIds },
+      });
+      references.set(series.id, named);
+      return series;
+    },
+    filters: {
+      officeId: (_record, owner) => owner.id,
+      kinds: () => ['LUNCH'],
+      networkId: ({ id }) => references.get(id)?.['networkId'],
+      workingGroupId: ({ id }) => references.get(id)?.['workingGroupId'],
+      isEnded: () => false,
+    },
+  },
 ];
+
+/** Fields of series that give records and have a test of their own. */
+export const SERIES_ELSEWHERE: Record<string, string> = {
+  'Event.series': 'tests/isolation/series.test.ts',
+  'Series.events': 'tests/isolation/series.test.ts',
+  'SeriesOccurrence.event': 'tests/isolation/series.test.ts',
+  'Network.series': 'tests/isolation/series.test.ts',
+  'WorkingGroup.series': 'tests/isolation/series.test.ts',
+};

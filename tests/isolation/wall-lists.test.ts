@@ -1,6 +1,7 @@
 import { openPlatform, type Platform } from '../support/platform';
 import { CONCEPTS, type Concept } from './concepts';
 import { CALL_ELSEWHERE } from './concepts-calls';
+import { SERIES_ELSEWHERE } from './concepts-events';
 import { NETWORK_ELSEWHERE } from './concepts-contacts';
 import { allFields, givesRecords, namesIn, typeName } from './schema-fields';
 import { SEES } from './viewers';
@@ -93,6 +94,7 @@ const ELSEWHERE: Record<string, string> = {
   'Network.events': 'tests/isolation/event-references.test.ts',
   'WorkingGroup.events': 'tests/isolation/event-references.test.ts',
   'Project.events': 'tests/isolation/event-references.test.ts',
+  ...SERIES_ELSEWHERE,
 };
 
 /** A payload shows the record to who did the act; who may is tested with the acts. */

@@ -12,6 +12,15 @@ import {
   valuesOfEvent,
 } from './event/event.loader';
 
+import {
+  countsOfYear,
+  madeInWindow,
+  organisersOfSeries,
+  seriesByKey,
+  seriesReferring,
+  skippedInWindow,
+} from './series/series.loader';
+
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   event: eventByKey(db),
@@ -22,6 +31,15 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   eventsOfNetwork: eventsReferring(db, cursors, 'network'),
   eventsOfWorkingGroup: eventsReferring(db, cursors, 'workingGroup'),
   eventsOfProject: eventsReferring(db, cursors, 'project'),
+  eventsOfSeries: eventsReferring(db, cursors, 'series'),
+  series: seriesByKey(db),
+  seriesHistory: historyLoader(db, 'events', 'series'),
+  seriesOrganisers: organisersOfSeries(db),
+  seriesOfNetwork: seriesReferring(db, cursors, 'network'),
+  seriesOfWorkingGroup: seriesReferring(db, cursors, 'working_group'),
+  madeInWindow: madeInWindow(db),
+  skippedInWindow: skippedInWindow(db),
+  seriesCounts: countsOfYear(db),
   minutes: minutesOfEvent(db),
   eventValues: valuesOfEvent(db),
 });

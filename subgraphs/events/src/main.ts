@@ -3,12 +3,18 @@ import { runAsProcess } from '@kiezgraph/kernel/server/process';
 import { makeLoaders } from './context';
 import { EventEntity, OrganiserEntity } from './event/event.entity';
 import { MinutesEntity } from './event/minutes.entity';
+import { SeriesEntity, SeriesOrganiserEntity } from './series/series.entity';
 import { buildSchema } from './schema';
 
 /** The subgraph of events. */
 export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
   openPlanned(
-    { name: 'events', buildSchema, entities: [EventEntity, OrganiserEntity, MinutesEntity], makeLoaders },
+    {
+      name: 'events',
+      buildSchema,
+      entities: [EventEntity, OrganiserEntity, MinutesEntity, SeriesEntity, SeriesOrganiserEntity],
+      makeLoaders,
+    },
     options,
   );
 

@@ -7,13 +7,15 @@ import { EventDetailsResolver } from './event/event-details.resolver';
 import { EventRightsResolver } from './event/event-rights.resolver';
 import { EventValueActsResolver } from './event/event-value-acts.resolver';
 import { EventOrganiserResolver, EventResolver } from './event/event.resolver';
-import { shownActor } from './foreign/actor.reference';
 import { ActorEventsResolver } from './foreign/actor.resolver';
 import { NetworkEventsResolver } from './foreign/network.resolver';
 import { OfficeEventsResolver } from './foreign/office.resolver';
 import { ProjectEventsResolver } from './foreign/project.resolver';
 import { HOMES, shownRef, type ForeignType } from './foreign/record.reference';
 import { WorkingGroupEventsResolver } from './foreign/working-group.resolver';
+import { OccurrenceActsResolver, SeriesActsResolver } from './series/series-acts.resolver';
+import { SeriesCalendarResolver } from './series/series-calendar.resolver';
+import { SeriesResolver } from './series/series.resolver';
 
 interface Reference {
   readonly id?: string;
@@ -35,6 +37,10 @@ const shape: SubgraphShape = {
     EventOrganiserResolver,
     EventActsResolver,
     EventValueActsResolver,
+    SeriesResolver,
+    SeriesCalendarResolver,
+    SeriesActsResolver,
+    OccurrenceActsResolver,
     ActorEventsResolver,
     OfficeEventsResolver,
     NetworkEventsResolver,
@@ -46,8 +52,6 @@ const shape: SubgraphShape = {
       const key = ref === undefined ? keyFrom('Event', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.event.load(key);
     },
-    Actor: ({ ref }: Reference, { home }: EventsContext) =>
-      ref === undefined ? null : shownActor(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
     QmArea: ({ ref }: Reference) => ({ ref }),
     ...Object.fromEntries(Object.keys(HOMES).map(type => [type, shownOf(type as ForeignType)])),

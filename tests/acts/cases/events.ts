@@ -40,6 +40,7 @@ const DETAILS = {
   networkId: null,
   workingGroupId: null,
   projectId: null,
+  seriesId: null,
   ordinal: 5,
   areaIds: [],
   targetGroups: ['Gewerbe'],

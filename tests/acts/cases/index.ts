@@ -13,6 +13,7 @@ import { PROGRAMME_CASES } from './programme';
 import { NETWORK_CASES } from './networks';
 import { REGISTER_CASES } from './register';
 import { REGISTER_PLACE_CASES } from './register-places';
+import { SERIES_CASES } from './series';
 
 export type { ActCase, Ready } from './act-case';
 
@@ -27,6 +28,7 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...FUNDING_CASES,
   ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,
+  ...SERIES_CASES,
   ...PROGRAMME_CASES,
   ...CALL_CASES,
   ...APPLICATION_CASES,

@@ -12,6 +12,7 @@ import {
   EventDetailsInput,
   referenceColumns,
   referencesFrom,
+  seriesColumns,
   type EventReferences,
 } from './event-details';
 import { checkStatements, columnsFrom } from './event-input';
@@ -77,22 +78,25 @@ const newOrganisers = async (
 /** What the input changes of an event, or everything that is wrong with it. */
 const changesOf = async (
   em: EntityManager,
+  event: EventEntity,
   input: EventChangeInput,
   references: Result<EventReferences>,
   organisers: Result<unknown>,
 ): Promise<Result<Partial<EventEntity>>> => {
   const areas = await areaColumns(em, input.areaIds);
+  const series = await seriesColumns(em, event.officeId, input.seriesId, event);
   const refusals = [
     ...checkStatements(input),
     ...checkDetails(input),
-    ...[areas, references, organisers].flatMap(each => (each.ok ? [] : each.refusals)),
+    ...[areas, series, references, organisers].flatMap(each => (each.ok ? [] : each.refusals)),
   ];
-  if (!areas.ok || !references.ok || refusals.length > 0) return refuse(refusals);
+  if (!areas.ok || !series.ok || !references.ok || refusals.length > 0) return refuse(refusals);
   return ok({
     ...columnsFrom(input),
     ...detailColumns(input),
     ...referenceColumns(references.value),
     ...areas.value,
+    ...series.value,
   });
 };
 
@@ -106,7 +110,7 @@ export const eventChange = async (
   ]);
   return actOnEvent(ctx, 'change', input, {
     change: async (em, event) => {
-      const changes = await changesOf(em, input, references, organisers);
+      const changes = await changesOf(em, event, input, references, organisers);
       if (!changes.ok) return changes;
       const allowed = await newOrganisers(em, event, organisers.ok ? organisers.value : undefined);
       return allowed.ok ? changes : allowed;

@@ -13,6 +13,7 @@ import {
   EventDetailsInput,
   referenceColumns,
   referencesFrom,
+  seriesColumns,
 } from './event-details';
 import { checkStatements, columnsFrom } from './event-input';
 import { archivedAmong, organisersFrom, setOrganisers } from './event-organisers';
@@ -83,18 +84,19 @@ export const eventCreate = async (
     const id = clientKey(input);
     const time = timeColumns(input.time);
     const areas = await areaColumns(em, input.areaIds);
+    const series = await seriesColumns(em, office.value, input.seriesId);
     const living = organisers.ok ? archivedAmong(organisers.value, []) : organisers;
     const refusals = [
       ...checkStatements(input),
       ...checkDetails(input),
-      ...refusalsIn(time, living, references, areas),
+      ...refusalsIn(time, living, references, areas, series),
       ...id.refusals,
     ];
-    if (!time.ok || !organisers.ok || !references.ok || !areas.ok || refusals.length > 0)
+    if (!time.ok || !organisers.ok || !references.ok || !areas.ok || !series.ok || refusals.length > 0)
       return refuse(refusals);
     const key = { officeId: office.value, id: id.value };
     const stated = { ...columnsFrom(input), ...detailColumns(input), ...referenceColumns(references.value) };
-    const columns = { ...key, ...stated, ...areas.value, ...time.value };
+    const columns = { ...key, ...stated, ...areas.value, ...series.value, ...time.value };
     const isNew = await insertOnce<EventEntity>(em, EventEntity, columns);
     const event = await findByKey<EventEntity>(em, EventEntity, key);
     if (!event) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');

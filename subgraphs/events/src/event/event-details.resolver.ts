@@ -8,6 +8,8 @@ import { ProjectStub } from '../foreign/project.stub';
 import { QmAreaStub } from '../foreign/qm-area.stub';
 import { shownRecord } from '../foreign/record.reference';
 import { WorkingGroupStub } from '../foreign/working-group.stub';
+import type { SeriesEntity } from '../series/series.entity';
+import { Series } from '../series/series.type';
 import { heldTime, isSame } from './event-fields';
 import { EventValue } from './event-value.type';
 import type { EventEntity } from './event.entity';
@@ -39,6 +41,14 @@ export class EventDetailsResolver {
   })
   project(@Root() row: EventEntity, @Ctx() { home }: EventsContext): Promise<ProjectStub | null> {
     return shownRecord(home, 'Project', row.projectOfficeId, row.projectId);
+  }
+
+  @FieldResolver(() => Series, {
+    nullable: true,
+    description: 'The series it belongs to; null when it belongs to none or the viewer may not see it.',
+  })
+  series(@Root() row: EventEntity, @Ctx() { loaders }: EventsContext): Promise<SeriesEntity | null> | null {
+    return row.seriesId === null ? null : loaders.series.load({ officeId: row.officeId, id: row.seriesId });
   }
 
   @FieldResolver(() => [QmAreaStub], { nullable: true, description: 'The areas it is for, at most 20.' })

@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { EventsContext } from '../context';
 import { recordFrom } from '../foreign/record.reference';
 import type { EventEntity } from './event.entity';
+import { findSeries } from '../series/series.repository';
 import { isLanguage } from './language';
 
 /** So that areas, target groups and languages of an event stay plain lists. */
@@ -23,6 +24,12 @@ export abstract class EventDetailsInput {
 
   @Field(() => ID, { nullable: true, description: 'The project it is part of; null takes it away.' })
   projectId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The series of the same office it belongs to; null takes it away.',
+  })
+  seriesId?: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -150,4 +157,20 @@ export const areaColumns = async (
   return Number(rows[0]?.count) === numbers.length
     ? ok({ areaIds: numbers.filter(number => number !== null) })
     : fail(Code.NOT_FOUND, 'Ein Gebiet wurde nicht gefunden.', 'areaIds');
+};
+
+/** The series named, if the office has it; an occurrence of a series stays in it. */
+export const seriesColumns = async (
+  em: EntityManager,
+  officeId: number,
+  seriesId: string | null | undefined,
+  event?: EventEntity,
+): Promise<Result<Partial<EventEntity>>> => {
+  if (seriesId === undefined) return ok({});
+  const series = seriesId === null ? null : await findSeries(em, seriesId);
+  if (seriesId !== null && series?.officeId !== officeId)
+    return fail(Code.NOT_FOUND, 'Die Reihe wurde nicht gefunden.', 'seriesId');
+  if (event?.occurrenceOn && event.seriesId !== series?.id)
+    return fail(Code.RULE_BROKEN, 'Ein Termin einer Reihe bleibt in seiner Reihe.', 'seriesId');
+  return ok({ seriesId: series?.id ?? null });
 };

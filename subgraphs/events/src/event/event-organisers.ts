@@ -44,12 +44,20 @@ export const archivedAmong = (
     : ok(true);
 };
 
-/** Makes the organisers of an event those given, in this order: the others are marked as removed, nothing is deleted. */
+/** The tables that say who organises, with the column of the record they belong to. */
+const TABLES = {
+  event: ['events.organiser', 'event_id'],
+  series: ['events.series_organiser', 'series_id'],
+} as const;
+
+/** Makes the organisers of an event or series those given, in this order: the others are marked as removed, nothing is deleted. */
 export const setOrganisers = async (
   em: EntityManager,
   event: RecordKey,
   organisers: readonly RecordKey[],
+  whose: keyof typeof TABLES = 'event',
 ): Promise<void> => {
+  const [table, parent] = TABLES[whose];
   const of = [
     event.officeId,
     event.id,
@@ -57,20 +65,20 @@ export const setOrganisers = async (
     organisers.map(({ id }) => id),
   ];
   await em.query(
-    `update events.organiser set removed_at = clock_timestamp()
-     where office_id = $1 and event_id = $2 and removed_at is null
+    `update ${table} set removed_at = clock_timestamp()
+     where office_id = $1 and ${parent} = $2 and removed_at is null
        and (actor_office_id, actor_id) not in (select * from unnest($3::integer[], $4::uuid[]))`,
     of,
   );
   await em.query(
-    `update events.organiser o set position = entry.position
+    `update ${table} o set position = entry.position
      from unnest($3::integer[], $4::uuid[]) with ordinality as entry (actor_office_id, actor_id, position)
-     where o.office_id = $1 and o.event_id = $2 and o.removed_at is null and o.position <> entry.position
+     where o.office_id = $1 and o.${parent} = $2 and o.removed_at is null and o.position <> entry.position
        and o.actor_office_id = entry.actor_office_id and o.actor_id = entry.actor_id`,
     of,
   );
   await em.query(
-    `insert into events.organiser (office_id, event_id, actor_office_id, actor_id, id, position)
+    `insert into ${table} (office_id, ${parent}, actor_office_id, actor_id, id, position)
      select $1, $2, entry.* from unnest($3::integer[], $4::uuid[], $5::uuid[]) with ordinality as entry
      on conflict do nothing`,
     [...of, organisers.map(() => v7())],

@@ -98,6 +98,13 @@ export class EventEntity extends OwnedEntity {
 
   @Column({ name: 'time_source', type: 'text' })
   timeSource!: SourceKind;
+
+  @Column({ name: 'series_id', type: 'uuid', nullable: true })
+  seriesId!: string | null;
+
+  /** The day on which the rule of the series puts it, whatever day it was moved to. */
+  @Column({ name: 'occurrence_on', type: 'date', nullable: true })
+  occurrenceOn!: string | null;
 }
 
 /** An actor that organises an event; the actor may be kept by another office. */

@@ -1,9 +1,10 @@
 import { searchArgument } from '@kiezgraph/kernel/db/search';
 import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { NO_RECORD, numberWanted, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keyFrom, NO_RECORD, numberWanted } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
+import { recordWanted } from '../foreign/record.reference';
 import type { EventFilterValues } from './event.repository';
 import { EventKind, EventStatus } from './event.words';
 
@@ -30,6 +31,9 @@ export class EventFilter {
   @Field(() => ID, { nullable: true, description: 'Only events that are part of this project.' })
   projectId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only events that belong to this series.' })
+  seriesId?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'Only events that may be on this day.' })
   takesPlaceOn?: string | null;
 
@@ -47,15 +51,6 @@ export class EventFilter {
   search?: string | null;
 }
 
-/** Who does not see a record does not learn either which events refer to it. */
-const recordOf = async (
-  { home }: EventsContext,
-  subgraph: string,
-  type: string,
-  id: string | null | undefined,
-): Promise<RecordKey | null> =>
-  id == null ? null : ((await home.keys(subgraph, type, [id]))[0] ?? NO_RECORD);
-
 const checkDays = ({ takesPlaceOn, fromOn, untilOn }: EventFilter): void => {
   dayArgument('takesPlaceOn', takesPlaceOn);
   dayArgument('fromOn', fromOn);
@@ -66,22 +61,23 @@ const checkDays = ({ takesPlaceOn, fromOn, untilOn }: EventFilter): void => {
 
 /** The values of a filter, its ids read. */
 export const valuesOf = async (
-  ctx: EventsContext,
+  { home }: EventsContext,
   filter: EventFilter | undefined,
 ): Promise<EventFilterValues> => {
   if (!filter) return {};
   checkDays(filter);
   const search = searchArgument('search', filter.search);
   const [organiser, network, workingGroup, project] = await Promise.all([
-    recordOf(ctx, 'actors', 'Actor', filter.organiserId),
-    recordOf(ctx, 'actors', 'Network', filter.networkId),
-    recordOf(ctx, 'actors', 'WorkingGroup', filter.workingGroupId),
-    recordOf(ctx, 'funding', 'Project', filter.projectId),
+    recordWanted(home, 'Actor', filter.organiserId),
+    recordWanted(home, 'Network', filter.networkId),
+    recordWanted(home, 'WorkingGroup', filter.workingGroupId),
+    recordWanted(home, 'Project', filter.projectId),
   ]);
   const { officeId, kinds, statuses, takesPlaceOn, fromOn, untilOn } = filter;
   return {
     ...{ organiser, network, workingGroup, project, search },
     officeId: numberWanted('Office', officeId),
+    series: filter.seriesId == null ? null : (keyFrom('Series', filter.seriesId) ?? NO_RECORD),
     kinds: kinds ?? null,
     statuses: statuses ?? null,
     takesPlaceOn: takesPlaceOn ?? null,

@@ -25,6 +25,7 @@ export interface EventFilterValues {
   readonly network?: RecordKey | null;
   readonly workingGroup?: RecordKey | null;
   readonly project?: RecordKey | null;
+  readonly series?: RecordKey | null;
   readonly takesPlaceOn?: string | null;
   readonly fromOn?: string | null;
   readonly untilOn?: string | null;
@@ -59,11 +60,12 @@ const notOverBefore = (day: string): string =>
     select ${startOf(`least(min(long.earliest_on), ${day})`)} from events.event long
     where long.latest_on >= ${day} and long.latest_on > long.earliest_on)`;
 
-/** The columns that hold a reference to a record of another subgraph. */
+/** The columns that hold a reference to another record; a series is always of the same office. */
 export const REFERENCE_COLUMNS = {
   network: ['network_office_id', 'network_id'],
   workingGroup: ['working_group_office_id', 'working_group_id'],
   project: ['project_office_id', 'project_id'],
+  series: ['office_id', 'series_id'],
 } as const;
 
 export type EventReference = keyof typeof REFERENCE_COLUMNS;

@@ -77,6 +77,13 @@ export class Event extends OfficeRecord {
   })
   ordinal?: number | null;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The day on which the rule of its series puts it, whatever day it was moved to; null where no rule does.',
+  })
+  occurrenceOn?: string | null;
+
   @Field(() => [String], { description: 'Whom it is for, at most 20.' })
   targetGroups!: string[];
 

@@ -1,10 +1,11 @@
-import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { NO_RECORD, refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 
-/** Where the records that events refers to are at home, beside actors. */
+/** Where the records that events refers to are at home. */
 export const HOMES = {
+  Actor: { subgraph: 'actors', missing: 'Der Akteur wurde nicht gefunden.' },
   Network: { subgraph: 'actors', missing: 'Das Netzwerk wurde nicht gefunden.' },
   WorkingGroup: { subgraph: 'actors', missing: 'Die Arbeitsgruppe wurde nicht gefunden.' },
   Project: { subgraph: 'funding', missing: 'Das Projekt wurde nicht gefunden.' },
@@ -39,3 +40,11 @@ export const recordFrom = async (
   const [key] = await home.keys(HOMES[type].subgraph, type, [id]);
   return key ? ok(key) : fail(Code.NOT_FOUND, HOMES[type].missing, field);
 };
+
+/** The record a filter asks for; who does not see it does not learn either what refers to it. */
+export const recordWanted = async (
+  home: HomeQuestions,
+  type: ForeignType,
+  id: string | null | undefined,
+): Promise<RecordKey | null> =>
+  id == null ? null : ((await home.keys(HOMES[type].subgraph, type, [id]))[0] ?? NO_RECORD);

@@ -4,6 +4,8 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { EventsContext } from '../context';
 import type { EventEntity } from '../event/event.entity';
 import { EventConnection } from '../event/event.type';
+import type { SeriesEntity } from '../series/series.entity';
+import { SeriesConnection } from '../series/series.type';
 import { WorkingGroupStub } from './working-group.stub';
 
 /** What events adds to a working group. */
@@ -20,5 +22,18 @@ export class WorkingGroupEventsResolver {
   ): Promise<Page<EventEntity>> | null {
     const key = keyFromRef(ref);
     return key === null ? null : loaders.eventsOfWorkingGroup.load(key, page);
+  }
+
+  @FieldResolver(() => SeriesConnection, {
+    nullable: true,
+    description: 'The series of events of the working group, by title.',
+  })
+  series(
+    @Root() { ref }: WorkingGroupStub,
+    @Args(() => PageInput) page: PageInput,
+    @Ctx() { loaders }: EventsContext,
+  ): Promise<Page<SeriesEntity>> | null {
+    const key = keyFromRef(ref);
+    return key === null ? null : loaders.seriesOfWorkingGroup.load(key, page);
   }
 }

@@ -1,5 +1,6 @@
 import { Event1700000400001 } from './events-0001-event';
 import { EventDetails1700000400002 } from './events-0002-event-details';
+import { Series1700000400003 } from './events-0003-series';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Event1700000400001, EventDetails1700000400002];
+export const migrations = [Event1700000400001, EventDetails1700000400002, Series1700000400003];

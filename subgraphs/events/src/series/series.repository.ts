@@ -1,0 +1,102 @@
+import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import {
+  isOneOf,
+  readPage,
+  readPagesOf,
+  type CursorSeal,
+  type ListQuery,
+  type Page,
+  type PageInput,
+  type Sort,
+} from '@kiezgraph/kernel/graphql/connection';
+import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import type { EntityManager } from 'typeorm';
+import type { EventKind } from '../event/event.words';
+import { SeriesEntity, SeriesOrganiserEntity } from './series.entity';
+import { SeriesOrder } from './series.words';
+
+/** Which series a list shows. */
+export interface SeriesFilterValues {
+  readonly officeId?: number | null;
+  readonly kinds?: EventKind[] | null;
+  readonly network?: RecordKey | null;
+  readonly workingGroup?: RecordKey | null;
+  readonly isEnded?: boolean | null;
+}
+
+const SORTS: Record<SeriesOrder, Omit<Sort, 'name'>> = {
+  [SeriesOrder.TITLE_ASC]: { expression: 'row.title', type: 'text' },
+  [SeriesOrder.TITLE_DESC]: { expression: 'row.title', type: 'text', descending: true },
+  [SeriesOrder.CREATED_ASC]: { expression: 'row.created_at', type: 'timestamptz' },
+  [SeriesOrder.CREATED_DESC]: { expression: 'row.created_at', type: 'timestamptz', descending: true },
+};
+
+export const findSeries = (em: EntityManager, id: string): Promise<SeriesEntity | null> =>
+  findByKey<SeriesEntity>(em, SeriesEntity, keyFrom('Series', id));
+
+/** Holds a series, so that nobody else says something of its days meanwhile. */
+export const lockSeries = async (em: EntityManager, key: RecordKey): Promise<void> => {
+  await em.query('select from events.series where office_id = $1 and id = $2 for update', [
+    key.officeId,
+    key.id,
+  ]);
+};
+
+const conditions = (filter: SeriesFilterValues): { where: string[]; values: unknown[] } => {
+  const where: string[] = [];
+  const values: unknown[] = [];
+  const { officeId, kinds, network, workingGroup, isEnded } = filter;
+  if (officeId != null) where.push(`row.office_id = $${values.push(officeId)}::integer`);
+  if (kinds) where.push(isOneOf('row.kind', kinds, value => `$${values.push(value)}`));
+  if (isEnded != null) where.push(`(row.ends_on is not null) = $${values.push(isEnded)}::boolean`);
+  for (const [column, key] of [['network', network] as const, ['working_group', workingGroup] as const]) {
+    if (!key) continue;
+    const n = values.push(key.officeId, key.id);
+    where.push(`row.${column}_office_id = $${n - 1}::integer and row.${column}_id = $${n}::uuid`);
+  }
+  return { where, values };
+};
+
+const listOf = (em: EntityManager, list: string, order: SeriesOrder, page: PageInput): ListQuery => ({
+  list,
+  columns: columnsOf(em, SeriesEntity),
+  from: `${tableOf(em, SeriesEntity)} row`,
+  where: [],
+  values: [],
+  sort: { name: order, ...SORTS[order] },
+  page,
+});
+
+export const readSeriesList = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  filter: SeriesFilterValues,
+  order: SeriesOrder,
+  page: PageInput,
+): Promise<Page<SeriesEntity>> =>
+  readPage<SeriesEntity>(em, cursors, { ...listOf(em, 'series', order, page), ...conditions(filter) });
+
+/** The series of each network or working group, by title: one statement. */
+export const readSeriesReferring = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  reference: 'network' | 'working_group',
+  records: readonly RecordKey[],
+  page: PageInput,
+): Promise<Page<SeriesEntity>[]> =>
+  readPagesOf<SeriesEntity>(em, cursors, records, {
+    ...listOf(em, `${reference}Series`, SeriesOrder.TITLE_ASC, page),
+    where: [`row.${reference}_office_id = parent.office_id`, `row.${reference}_id = parent.id`],
+  });
+
+/** Who organises these series, in the order stated: one statement. */
+export const readSeriesOrganisers = (
+  em: EntityManager,
+  keys: readonly RecordKey[],
+): Promise<SeriesOrganiserEntity[]> =>
+  em.query(
+    `select ${columnsOf(em, SeriesOrganiserEntity)} from unnest($1::integer[], $2::uuid[]) as key (office_id, id)
+     join ${tableOf(em, SeriesOrganiserEntity)} row on row.office_id = key.office_id and row.series_id = key.id
+     where row.removed_at is null order by row.position, row.id`,
+    [keys.map(key => key.officeId), keys.map(key => key.id)],
+  );
