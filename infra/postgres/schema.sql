@@ -2970,6 +2970,8 @@ create table events.event (
   agenda text,
   time_source text default 'STATED'::text not null,
   search_text text generated always as (COALESCE((' '::text || app.fold(((((((title || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))), ''::text)) stored not null,
+  series_id uuid,
+  occurrence_on date,
   constraint event_cancelled CHECK (
 CASE
     WHEN (status = 'CANCELLED'::text) THEN ((cancelled_from = ANY (ARRAY['DRAFT'::text, 'ANNOUNCED'::text])) AND (cancellation_reason IS NOT NULL))
@@ -2985,6 +2987,7 @@ END),
   constraint event_kind CHECK ((kind = ANY (ARRAY['NETWORK_PLENARY'::text, 'WORKING_GROUP_MEETING'::text, 'LUNCH'::text, 'BUSINESS_ROUND'::text, 'OPEN_YARDS_DAY'::text, 'KIEZ_FESTIVAL'::text, 'VOLUNTEER_DAY'::text, 'MATCH_MARKET'::text, 'COUNCIL_SITTING'::text, 'JURY_SITTING'::text, 'STEERING_ROUND'::text, 'KIEZ_WORKSHOP'::text, 'WORKSHOP'::text, 'CONSULTATION_HOUR'::text, 'MEDIATION'::text, 'OTHER'::text]))),
   constraint event_lists CHECK (((cardinality(area_ids) <= 20) AND (cardinality(target_groups) <= 20) AND (cardinality(languages) <= 20))),
   constraint event_network CHECK (((network_office_id IS NULL) = (network_id IS NULL))),
+  constraint event_occurrence CHECK (((occurrence_on IS NULL) OR (series_id IS NOT NULL))),
   constraint event_ordinal CHECK (((ordinal >= 1) AND (ordinal <= 10000))),
   constraint event_project CHECK (((project_office_id IS NULL) = (project_id IS NULL))),
   constraint event_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
@@ -2992,6 +2995,7 @@ END),
   constraint event_time CHECK (((NOT isempty(possible)) AND (NOT lower_inf(possible)) AND (NOT upper_inf(possible)) AND (possible @> certain))),
   constraint event_time_source CHECK ((time_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint event_working_group CHECK (((working_group_office_id IS NULL) = (working_group_id IS NULL))),
+  constraint event_series FOREIGN KEY (office_id, series_id) REFERENCES events.series(office_id, id),
   constraint event_pkey PRIMARY KEY (office_id, id)
 );
 alter table events.event owner to kiezgraph_owner, enable row level security, force row level security;
@@ -3003,10 +3007,12 @@ CREATE INDEX event_named ON events.event USING gin (named);
 CREATE INDEX event_of_network ON events.event USING btree (network_office_id, network_id, sorts_at, office_id, id) WHERE (network_id IS NOT NULL);
 CREATE INDEX event_of_office ON events.event USING btree (office_id, sorts_at, id);
 CREATE INDEX event_of_project ON events.event USING btree (project_office_id, project_id, sorts_at, office_id, id) WHERE (project_id IS NOT NULL);
+CREATE INDEX event_of_series ON events.event USING btree (office_id, series_id, sorts_at, id) WHERE (series_id IS NOT NULL);
 CREATE INDEX event_of_working_group ON events.event USING btree (working_group_office_id, working_group_id, sorts_at, office_id, id) WHERE (working_group_id IS NOT NULL);
 CREATE INDEX event_search ON events.event USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX event_shared ON events.event USING gin (shared_with);
 CREATE INDEX event_visibility ON events.event USING btree (visibility);
+CREATE UNIQUE INDEX event_of_occurrence ON events.event USING btree (office_id, series_id, occurrence_on) WHERE (occurrence_on IS NOT NULL);
 create policy backup on events.event for select to kiezgraph_backup
   using (true);
 create policy search on events.event for select to kiezgraph_search
@@ -3152,6 +3158,154 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.organiser FOR EACH ROW 
 grant insert, select, update on events.organiser to kiezgraph_events;
 grant select on events.organiser to kiezgraph_backup;
 grant select on events.organiser to kiezgraph_reports;
+
+-- events.series
+create table events.series (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  kind text not null,
+  title text collate app.german not null,
+  description text,
+  place text,
+  online_url text,
+  rule text,
+  first_on date,
+  start_time text,
+  duration_minutes integer,
+  yearly_target integer,
+  ends_on date,
+  end_reason text,
+  network_office_id integer,
+  network_id uuid,
+  working_group_office_id integer,
+  working_group_id uuid,
+  constraint series_duration CHECK (((duration_minutes IS NULL) OR (((duration_minutes >= 1) AND (duration_minutes <= 10080)) AND (start_time IS NOT NULL)))),
+  constraint series_end CHECK (((end_reason IS NULL) OR (ends_on IS NOT NULL))),
+  constraint series_kind CHECK ((kind = ANY (ARRAY['NETWORK_PLENARY'::text, 'WORKING_GROUP_MEETING'::text, 'LUNCH'::text, 'BUSINESS_ROUND'::text, 'OPEN_YARDS_DAY'::text, 'KIEZ_FESTIVAL'::text, 'VOLUNTEER_DAY'::text, 'MATCH_MARKET'::text, 'COUNCIL_SITTING'::text, 'JURY_SITTING'::text, 'STEERING_ROUND'::text, 'KIEZ_WORKSHOP'::text, 'WORKSHOP'::text, 'CONSULTATION_HOUR'::text, 'MEDIATION'::text, 'OTHER'::text]))),
+  constraint series_network CHECK (((network_office_id IS NULL) = (network_id IS NULL))),
+  constraint series_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint series_rule CHECK (
+CASE
+    WHEN (rule IS NULL) THEN ((first_on IS NULL) AND (start_time IS NULL) AND (duration_minutes IS NULL))
+    ELSE (first_on IS NOT NULL)
+END),
+  constraint series_start_time CHECK ((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint series_target CHECK (((yearly_target >= 1) AND (yearly_target <= 366))),
+  constraint series_working_group CHECK (((working_group_office_id IS NULL) = (working_group_id IS NULL))),
+  constraint series_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.series owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX series_by_creation ON events.series USING btree (created_at, office_id, id);
+CREATE INDEX series_by_title ON events.series USING btree (title, office_id, id);
+CREATE INDEX series_named ON events.series USING gin (named);
+CREATE INDEX series_of_network ON events.series USING btree (network_office_id, network_id, office_id, id) WHERE (network_id IS NOT NULL);
+CREATE INDEX series_of_office ON events.series USING btree (office_id, title, id);
+CREATE INDEX series_of_working_group ON events.series USING btree (working_group_office_id, working_group_id, office_id, id) WHERE (working_group_id IS NOT NULL);
+CREATE INDEX series_shared ON events.series USING gin (shared_with);
+CREATE INDEX series_visibility ON events.series USING btree (visibility);
+create policy backup on events.series for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.series for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.series for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.series for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.series FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER y_spread_series_organiser AFTER UPDATE ON events.series FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.series_organiser', 'series_id');
+CREATE TRIGGER y_spread_series_skip AFTER UPDATE ON events.series FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.series_skip', 'series_id');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.series FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on events.series to kiezgraph_events;
+grant select on events.series to kiezgraph_backup;
+grant select on events.series to kiezgraph_reports;
+
+-- events.series_organiser
+create table events.series_organiser (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  series_id uuid not null,
+  actor_office_id integer not null,
+  actor_id uuid not null,
+  "position" integer not null,
+  removed_at timestamp with time zone,
+  constraint series_organiser_position CHECK ((("position" >= 1) AND ("position" <= 50))),
+  constraint series_organiser_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint series_organiser_series FOREIGN KEY (office_id, series_id) REFERENCES events.series(office_id, id),
+  constraint series_organiser_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.series_organiser owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX series_organiser_named ON events.series_organiser USING gin (named);
+CREATE INDEX series_organiser_of_series ON events.series_organiser USING btree (office_id, series_id, "position");
+CREATE INDEX series_organiser_shared ON events.series_organiser USING gin (shared_with);
+CREATE INDEX series_organiser_visibility ON events.series_organiser USING btree (visibility);
+CREATE UNIQUE INDEX series_organiser_once ON events.series_organiser USING btree (office_id, series_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy backup on events.series_organiser for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.series_organiser for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.series_organiser for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.series_organiser for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.series_organiser FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.series_organiser FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.series', 'series_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.series_organiser FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'series_id');
+grant insert, select, update on events.series_organiser to kiezgraph_events;
+grant select on events.series_organiser to kiezgraph_backup;
+grant select on events.series_organiser to kiezgraph_reports;
+
+-- events.series_skip
+create table events.series_skip (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  series_id uuid not null,
+  occurrence_on date not null,
+  reason text,
+  removed_at timestamp with time zone,
+  constraint series_skip_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint series_skip_series FOREIGN KEY (office_id, series_id) REFERENCES events.series(office_id, id),
+  constraint series_skip_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.series_skip owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX series_skip_named ON events.series_skip USING gin (named);
+CREATE INDEX series_skip_shared ON events.series_skip USING gin (shared_with);
+CREATE INDEX series_skip_visibility ON events.series_skip USING btree (visibility);
+CREATE UNIQUE INDEX series_skip_once ON events.series_skip USING btree (office_id, series_id, occurrence_on) WHERE (removed_at IS NULL);
+create policy backup on events.series_skip for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.series_skip for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.series_skip for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.series_skip for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.series_skip FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.series_skip FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.series', 'series_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.series_skip FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'series_id');
+grant insert, select, update on events.series_skip to kiezgraph_events;
+grant select on events.series_skip to kiezgraph_backup;
+grant select on events.series_skip to kiezgraph_reports;
 
 -- funding."grant"
 create table funding."grant" (
