@@ -1,5 +1,6 @@
 import { giveContact } from '../support/give-contact';
 import { giveNetwork, giveWorkingGroup } from '../support/give-network';
+import { giveReferringSurvey, referencesOf } from '../support/give-survey';
 import type { Concept } from './concepts';
 
 /** Networks and their working groups. */
@@ -66,8 +67,34 @@ export const CONTACT_CONCEPTS: readonly Concept[] = [
   },
 ];
 
+/** Surveys of premises, each part of a public project and made for a public network. */
+export const SURVEY_CONCEPTS: readonly Concept[] = [
+  {
+    name: 'PremisesSurvey',
+    type: 'PremisesSurvey',
+    isEntity: false,
+    levels: ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'],
+    subgraph: 'actors',
+    one: 'premisesSurvey',
+    many: 'premisesSurveys',
+    title: 'title',
+    orders: ['TITLE_ASC', 'TITLE_DESC', 'BEGIN_ASC', 'BEGIN_DESC', 'CREATED_ASC', 'CREATED_DESC'],
+    give: (giver, office, { actors: _actors, ...wanted }) => giveReferringSurvey(giver, office, wanted),
+    filters: {
+      officeId: (_record, owner) => owner.id,
+      areaId: (_record, owner) => owner.areaId,
+      networkId: record => referencesOf(record).networkId,
+      projectId: record => referencesOf(record).projectId,
+      on: () => '2017-05-08',
+      removed: () => false,
+    },
+  },
+];
+
 /** Fields of networks and contacts that give records and have a test of their own. */
 export const NETWORK_ELSEWHERE: Record<string, string> = {
+  'PremisesSurvey.network': 'surveys.test.ts',
+  'Project.premisesSurveys': 'surveys.test.ts',
   'ContactPerson.actor': 'contacts.test.ts',
   'Network.members': 'networks.test.ts',
   'Network.roles': 'networks.test.ts',

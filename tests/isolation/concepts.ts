@@ -1,5 +1,6 @@
 import { CONTACT_CONCEPTS, NETWORK_CONCEPTS } from './concepts-contacts';
 import { CALL_CONCEPTS } from './concepts-calls';
+import { CONTACT_CONCEPTS, NETWORK_CONCEPTS, SURVEY_CONCEPTS } from './concepts-contacts';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';
 import { giveProfile, identifierOf } from '../support/give-profile';
 import { PROJECT_CONCEPTS } from './concepts-projects';
@@ -83,4 +84,5 @@ export const CONCEPTS: readonly Concept[] = [
   ...NETWORK_CONCEPTS,
   ...CONTACT_CONCEPTS,
   ...CALL_CONCEPTS,
+  ...SURVEY_CONCEPTS,
 ];

@@ -3,6 +3,7 @@ import { giveContribution } from '../support/give-cooperations';
 import { actsOf, type SchemaAct } from '../support/example-input';
 import { giveGrantValue, giveProjectValue } from '../support/give-funding';
 import { giveParts } from '../support/give-profile';
+import { giveSurvey } from '../support/give-survey';
 import { giveContact } from '../support/give-contact';
 import { keepNetworks } from '../support/give-network';
 import { fingerprint } from '../support/fingerprint';
@@ -46,6 +47,7 @@ const MEANS: Record<string, string | null> = {
   'projectValueRemove valueId': 'ProjectValue',
   membershipId: 'Membership',
   contactId: 'ContactPerson',
+  premisesSurveyId: 'PremisesSurvey',
   networkId: 'Network',
   networkMembershipId: 'NetworkMembership',
   networkRoleId: 'NetworkRole',
@@ -104,6 +106,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   });
   into['ProjectRole'] = data.project.roles[0].id;
   into['ProjectValue'] = await giveProjectValue(platform, office, project.id);
+  keep(into, 'PremisesSurvey', await giveSurvey(give, office));
   keep(into, 'ContactPerson', await giveContact(give, office, { actor }));
   await keepNetworks(platform, office, actor, into);
   await keepCalls(platform, office, actor, into);
@@ -197,6 +200,7 @@ test.each(WHO)('questions answer the same for hidden, missing, foreign and sense
     application: 'Application',
     membership: 'Membership',
     contact: 'ContactPerson',
+    premisesSurvey: 'PremisesSurvey',
     network: 'Network',
     workingGroup: 'WorkingGroup',
   })) {
@@ -239,6 +243,8 @@ test.each(WHO)('lists answer the same for a filter by hidden, missing and sensel
     ['projects', 'executorId', 'Actor'],
     ['projects', 'networkId', 'Network'],
     ['contacts', 'actorId', 'Actor'],
+    ['premisesSurveys', 'networkId', 'Network'],
+    ['premisesSurveys', 'projectId', 'Project'],
     ['networks', 'actorId', 'Actor'],
   ];
   for (const [list, filter, type] of filters) {

@@ -47,6 +47,7 @@ const LISTS: Record<string, Below> = {
   'Actor.contacts': below('actor', 'contacts', ['ContactPerson']),
   'Actor.applications': below('actor', 'applications', ['Application that is named publicly']),
   'Actor.networks': below('actor', 'networks', ['Network']),
+  'Office.premisesSurveys': below('office', 'premisesSurveys', ['PremisesSurvey']),
   'Office.networks': below('office', 'networks', ['Network']),
 };
 

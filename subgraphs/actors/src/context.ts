@@ -8,6 +8,7 @@ import { makeContactLoaders } from './contact/contact.loader';
 import { membershipByKey, membersOfOffice } from './membership/membership.loader';
 import { makeNetworkLoaders } from './network/network.loader';
 import { makeRegisterLoaders } from './register/register.loader';
+import { makeSurveyLoaders } from './survey/survey.loader';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
@@ -15,6 +16,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   ...makeProfileLoaders(db, cursors),
   ...makeNetworkLoaders(db, cursors),
   ...makeContactLoaders(db, cursors),
+  ...makeSurveyLoaders(db, cursors),
   actor: actorByKey(db),
   actorHistory: historyLoader(db, 'actors', 'actor'),
   membership: membershipByKey(db),

@@ -7,6 +7,7 @@ import { makeLoaders } from './context';
 import { MembershipEntity } from './membership/membership.entity';
 import { NETWORK_ENTITIES } from './network/network.entity';
 import { buildSchema } from './schema';
+import { PremisesSurveyEntity } from './survey/survey.entity';
 
 /** The subgraph of actors and of the register. */
 export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
@@ -14,7 +15,14 @@ export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
     {
       name: 'actors',
       buildSchema,
-      entities: [ActorEntity, MembershipEntity, ...PROFILE_ENTITIES, ...NETWORK_ENTITIES, ContactEntity],
+      entities: [
+        ActorEntity,
+        MembershipEntity,
+        ...PROFILE_ENTITIES,
+        ...NETWORK_ENTITIES,
+        ContactEntity,
+        PremisesSurveyEntity,
+      ],
       makeLoaders,
       daily: [
         {

@@ -11,6 +11,16 @@ import { ViewerResolver } from './membership/viewer.resolver';
 import { NETWORK_REFERENCES, NETWORK_RESOLVERS } from './network/network.contents';
 import { organisationByKey } from './organisation/organisation.resolver';
 import { REGISTER_RESOLVERS } from './register/register.contents';
+import { RegisterActsResolver } from './register/register-acts.resolver';
+import {
+  AreaAssignmentResolver,
+  DistrictResolver,
+  FirmResolver,
+  LocalityResolver,
+  OfficeResolver,
+  QmAreaResolver,
+} from './register/register.resolver';
+import { SURVEY_REFERENCES, SURVEY_RESOLVERS } from './survey/survey.contents';
 
 interface Reference {
   readonly id?: string;
@@ -29,9 +39,11 @@ const shape: SubgraphShape = {
     ...PROFILE_RESOLVERS,
     ...NETWORK_RESOLVERS,
     ...CONTACT_RESOLVERS,
+    ...SURVEY_RESOLVERS,
   ],
   references: {
     ...NETWORK_REFERENCES,
+    ...SURVEY_REFERENCES,
     Actor: ({ id, ref }: Reference, { loaders }: ActorsContext) => {
       const key = ref === undefined ? keyFrom('Actor', id ?? '') : keyFromRef(ref);
       return key === null ? null : loaders.actor.load(key);

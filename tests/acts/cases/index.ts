@@ -14,6 +14,7 @@ import { NETWORK_CASES } from './networks';
 import { REGISTER_CASES } from './register';
 import { REGISTER_PLACE_CASES } from './register-places';
 import { SERIES_CASES } from './series';
+import { SURVEY_CASES } from './surveys';
 
 export type { ActCase, Ready } from './act-case';
 
@@ -34,4 +35,5 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...APPLICATION_CASES,
   ...NETWORK_CASES,
   ...CONTACT_CASES,
+  ...SURVEY_CASES,
 };

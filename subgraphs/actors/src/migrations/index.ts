@@ -2,6 +2,7 @@ import { Actor1700000100001 } from './actors-0001-actor';
 import { ActorProfile1700000100002 } from './actors-0002-profile';
 import { Contact1700000100003 } from './actors-0003-contact';
 import { Network1700000100004 } from './actors-0004-network';
+import { PremisesSurvey1700000100006 } from './actors-0006-survey';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   ActorProfile1700000100002,
   Contact1700000100003,
   Network1700000100004,
+  PremisesSurvey1700000100006,
 ];
