@@ -1,4 +1,3 @@
-import { CONTACT_CONCEPTS, NETWORK_CONCEPTS } from './concepts-contacts';
 import { CALL_CONCEPTS } from './concepts-calls';
 import { CONTACT_CONCEPTS, NETWORK_CONCEPTS, SURVEY_CONCEPTS } from './concepts-contacts';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';

@@ -11,15 +11,6 @@ import { ViewerResolver } from './membership/viewer.resolver';
 import { NETWORK_REFERENCES, NETWORK_RESOLVERS } from './network/network.contents';
 import { organisationByKey } from './organisation/organisation.resolver';
 import { REGISTER_RESOLVERS } from './register/register.contents';
-import { RegisterActsResolver } from './register/register-acts.resolver';
-import {
-  AreaAssignmentResolver,
-  DistrictResolver,
-  FirmResolver,
-  LocalityResolver,
-  OfficeResolver,
-  QmAreaResolver,
-} from './register/register.resolver';
 import { SURVEY_REFERENCES, SURVEY_RESOLVERS } from './survey/survey.contents';
 
 interface Reference {
