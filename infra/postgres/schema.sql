@@ -2418,6 +2418,79 @@ grant insert, select, update on actors.network_value to kiezgraph_actors;
 grant select on actors.network_value to kiezgraph_backup;
 grant select on actors.network_value to kiezgraph_reports;
 
+-- actors.premises_survey
+create table actors.premises_survey (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  title text collate app.german not null,
+  area_id integer,
+  network_id uuid,
+  project_office_id integer,
+  project_id uuid,
+  removed_at timestamp with time zone,
+  units_surveyed integer,
+  units_surveyed_source text default 'STATED'::text not null,
+  units_surveyed_citation text,
+  businesses_found integer,
+  businesses_found_source text default 'STATED'::text not null,
+  businesses_found_citation text,
+  visited integer,
+  visited_source text default 'STATED'::text not null,
+  visited_citation text,
+  joined integer,
+  joined_source text default 'STATED'::text not null,
+  joined_citation text,
+  period_text text not null,
+  possible daterange not null,
+  certain daterange not null,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint premises_survey_businesses_found CHECK ((businesses_found >= 0)),
+  constraint premises_survey_businesses_found_source CHECK ((businesses_found_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint premises_survey_funnel CHECK ((COALESCE((businesses_found <= units_surveyed), true) AND COALESCE((visited <= COALESCE(businesses_found, units_surveyed)), true) AND COALESCE((joined <= COALESCE(visited, businesses_found, units_surveyed)), true))),
+  constraint premises_survey_joined CHECK ((joined >= 0)),
+  constraint premises_survey_joined_source CHECK ((joined_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint premises_survey_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint premises_survey_project CHECK (((project_office_id IS NULL) = (project_id IS NULL))),
+  constraint premises_survey_removed CHECK (((removed_at IS NULL) OR (visibility <= 'OFFICE'::app.visibility))),
+  constraint premises_survey_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint premises_survey_units_surveyed CHECK ((units_surveyed >= 0)),
+  constraint premises_survey_units_surveyed_source CHECK ((units_surveyed_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint premises_survey_visited CHECK ((visited >= 0)),
+  constraint premises_survey_visited_source CHECK ((visited_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint premises_survey_network FOREIGN KEY (office_id, network_id) REFERENCES actors.network(office_id, id),
+  constraint premises_survey_pkey PRIMARY KEY (office_id, id)
+);
+alter table actors.premises_survey owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX premises_survey_by_begin ON actors.premises_survey USING btree (earliest_on, office_id, id);
+CREATE INDEX premises_survey_by_creation ON actors.premises_survey USING btree (created_at, office_id, id);
+CREATE INDEX premises_survey_by_title ON actors.premises_survey USING btree (title, office_id, id);
+CREATE INDEX premises_survey_named ON actors.premises_survey USING gin (named);
+CREATE INDEX premises_survey_of_network ON actors.premises_survey USING btree (office_id, network_id) WHERE (removed_at IS NULL);
+CREATE INDEX premises_survey_of_project ON actors.premises_survey USING btree (project_office_id, project_id) WHERE (removed_at IS NULL);
+CREATE INDEX premises_survey_shared ON actors.premises_survey USING gin (shared_with);
+CREATE INDEX premises_survey_visibility ON actors.premises_survey USING btree (visibility);
+create policy backup on actors.premises_survey for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on actors.premises_survey for insert to kiezgraph_actors
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on actors.premises_survey for select to kiezgraph_actors, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on actors.premises_survey for update to kiezgraph_actors
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.premises_survey FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.premises_survey FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on actors.premises_survey to kiezgraph_actors;
+grant select on actors.premises_survey to kiezgraph_backup;
+grant select on actors.premises_survey to kiezgraph_reports;
+
 -- actors.working_group
 create table actors.working_group (
   office_id integer not null,
