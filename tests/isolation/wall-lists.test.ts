@@ -91,6 +91,7 @@ const ELSEWHERE: Record<string, string> = {
   'Project.network': 'wall-projects.test.ts',
   'Grant.project': 'below',
   'Cooperation.contributions': 'tests/isolation/contributions.test.ts',
+  'Query.cooperationFigures': 'tests/isolation/cooperation-figures.test.ts',
   'Contribution.cooperation': 'tests/isolation/contributions.test.ts',
   'Network.events': 'tests/isolation/event-references.test.ts',
   'WorkingGroup.events': 'tests/isolation/event-references.test.ts',

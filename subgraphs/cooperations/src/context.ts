@@ -13,6 +13,8 @@ import {
   cooperationsOfOffice,
   partiesOfCooperation,
 } from './cooperation/cooperation.loader';
+import { FigureLoader } from './figures/figures.loader';
+import { readFigures, readGiven } from './figures/figures.repository';
 import { placesOfCooperation } from './place/place.loader';
 import { verdictsOfCooperation } from './verdict/verdict.loader';
 
@@ -26,6 +28,8 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   contributions: contributionsOfCooperation(db, cursors),
   contributionTotal: contributionTotalOf(db),
   contributionHistory: historyLoader(db, 'cooperations', 'contribution'),
+  figures: new FigureLoader(db, readFigures),
+  given: new FigureLoader(db, readGiven),
   cooperationHistory: historyLoader(db, 'cooperations', 'cooperation'),
   cooperationsOfActor: cooperationsOfActor(db, cursors),
   cooperationsOfOffice: cooperationsOfOffice(db, cursors),

@@ -7,6 +7,12 @@ import { ContributionResolver } from './contribution/contribution.resolver';
 import { CooperationContributionsResolver } from './contribution/cooperation-contributions.resolver';
 import { CooperationActsResolver } from './cooperation/cooperation-acts.resolver';
 import { CooperationPartyResolver, CooperationResolver } from './cooperation/cooperation.resolver';
+import {
+  CooperationFiguresResolver,
+  DistrictFiguresResolver,
+  OfficeFiguresResolver,
+  QmAreaFiguresResolver,
+} from './figures/figures.resolver';
 import { shownActor } from './foreign/actor.reference';
 import { ActorStubResolver } from './foreign/actor.resolver';
 import { OfficeStubResolver } from './foreign/office.resolver';
@@ -34,6 +40,10 @@ const shape: SubgraphShape = {
     CooperationContributionsResolver,
     CooperationBridgeResolver,
     CooperationPlaceResolver,
+    CooperationFiguresResolver,
+    OfficeFiguresResolver,
+    QmAreaFiguresResolver,
+    DistrictFiguresResolver,
     ActorStubResolver,
     OfficeStubResolver,
   ],

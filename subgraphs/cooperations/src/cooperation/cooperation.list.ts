@@ -54,9 +54,20 @@ const SORTS: Record<CooperationOrder, Sort> = {
 
 type Next = (value: unknown) => string;
 
-const bridgeIs = (column: string, answer: BridgeAnswer, next: Next): string =>
-  `case when row.agreed_on is null then 'UNKNOWN' else (select bridge.${column}
-     from cooperations.bridge(row.office_id, row.id, row.terms_version, row.agreed_offices, cardinality(row.party_terms)) bridge) end = ${next(answer)}::text`;
+const countsOf = (place: string): string =>
+  `${place}.cooperation_office_id = row.office_id and ${place}.cooperation_id = row.id and ${place}.terms_version = row.terms_version
+   and ${place}.office_id = any (row.agreed_offices) and ${place}.removed_at is null`;
+
+const PAIR = `select from cooperations.verdict_place a join cooperations.verdict_place b on ${countsOf('b')} and (a.office_id, a.id) < (b.office_id, b.id)
+  where ${countsOf('a')}`;
+
+/** As the viewer sees the places; the same rule in TypeScript is bridge.ts. `isApart` compares a and b, null is unknown. */
+const bridgeIs = (isApart: string, answer: BridgeAnswer): string => {
+  const yes = `row.agreed_on is not null and exists (${PAIR} and ${isApart})`;
+  const no = `row.agreed_on is not null and cardinality(row.party_terms) = (select count(*) from cooperations.verdict_place a where ${countsOf('a')})
+    and not exists (${PAIR} and (${isApart}) is not false)`;
+  return { YES: yes, NO: no, UNKNOWN: `not (${yes}) and not (${no})` }[answer];
+};
 
 const partyIs = (actor: RecordKey, next: Next): string =>
   `exists (select from cooperations.party p where p.office_id = row.office_id and p.cooperation_id = row.id and p.removed_at is null
@@ -76,8 +87,8 @@ const conditionsOf = (filter: CooperationFilterValues, next: Next): string[] => 
   ...(filter.agreedFromOn ? [`row.agreed_on >= ${next(filter.agreedFromOn)}::date`] : []),
   ...(filter.agreedUntilOn ? [`row.agreed_on <= ${next(filter.agreedUntilOn)}::date`] : []),
   ...(filter.runsOn ? [runsOn(filter.runsOn, next)] : []),
-  ...(filter.isBridge ? [bridgeIs('is_bridge', filter.isBridge, next)] : []),
-  ...(filter.crossesDistricts ? [bridgeIs('crosses_districts', filter.crossesDistricts, next)] : []),
+  ...(filter.isBridge ? [bridgeIs('cooperations.is_far(a, b)', filter.isBridge)] : []),
+  ...(filter.crossesDistricts ? [bridgeIs('a.district <> b.district', filter.crossesDistricts)] : []),
 ];
 
 /** The list in SQL; its values start at `firstValue`. */

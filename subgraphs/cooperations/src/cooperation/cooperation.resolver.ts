@@ -1,13 +1,6 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
-import {
-  NO_RECORD,
-  globalId,
-  keyFrom,
-  numberWanted,
-  refOf,
-  type RecordKey,
-} from '@kiezgraph/kernel/graphql/node';
+import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
 import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';

@@ -3,6 +3,7 @@ import { Contribution1700000200002 } from './cooperations-0002-contribution';
 import { Course1700000200003 } from './cooperations-0003-course';
 import { Place1700000200004 } from './cooperations-0004-place';
 import { Search1700000200005 } from './cooperations-0005-search';
+import { Bridge1700000200006 } from './cooperations-0006-bridge';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Course1700000200003,
   Place1700000200004,
   Search1700000200005,
+  Bridge1700000200006,
 ];

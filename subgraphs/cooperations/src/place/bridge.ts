@@ -11,7 +11,7 @@ export interface Whereabouts {
 
 const differ = <T>(a: T | null, b: T | null): boolean | null => (a === null || b === null ? null : a !== b);
 
-/** By home area; where one has none, by planning area of the same edition; else only what lies clearly apart is far. */
+/** By home area; where one has none, by planning area of the same edition; else only what lies clearly apart is far. In SQL: `cooperations.is_far`. */
 export const isFar = (a: Whereabouts, b: Whereabouts): boolean | null => {
   if (a.area !== null && b.area !== null) return a.area !== b.area;
   if (a.planningEdition !== null && a.planningEdition === b.planningEdition)
@@ -32,7 +32,7 @@ const answerOf = (
   return isKnown ? BridgeAnswer.NO : BridgeAnswer.UNKNOWN;
 };
 
-/** Whether the parties sat in different areas; the same rule in SQL is `cooperations.bridge`. */
+/** Whether the parties sat in different areas; in SQL the same is said in cooperation.list.ts and figures.repository.ts. */
 export const isBridge = (places: readonly Whereabouts[], partyCount: number): BridgeAnswer =>
   answerOf(places, partyCount, isFar);
 
