@@ -1027,29 +1027,6 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
--- routine cooperations.bridge(cooperation_office integer, cooperation uuid, terms integer, agreed integer[], parties integer, OUT is_bridge text, OUT crosses_districts text)
-CREATE OR REPLACE FUNCTION cooperations.bridge(cooperation_office integer, cooperation uuid, terms integer, agreed integer[], parties integer, OUT is_bridge text, OUT crosses_districts text)
- RETURNS record
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  with place as (
-    select p.* from cooperations.verdict_place p
-    where p.cooperation_office_id = cooperation_office and p.cooperation_id = cooperation and p.terms_version = terms and p.office_id = any (agreed) and p.removed_at is null
-  ), pair as (
-    select case when a.area_number is not null and b.area_number is not null then a.area_number <> b.area_number
-        when a.planning_edition = b.planning_edition then a.planning_area <> b.planning_area
-        when a.locality <> b.locality or a.district <> b.district then true end as is_far,
-      a.district <> b.district as is_across
-    from place a join place b on (a.office_id, a.id) < (b.office_id, b.id)
-  )
-  select case when bool_or(is_far) then 'YES' when bool_and(coalesce(not is_far, false)) and (select count(*) from place) = parties then 'NO' else 'UNKNOWN' end,
-    case when bool_or(is_across) then 'YES' when bool_and(coalesce(not is_across, false)) and (select count(*) from place) = parties then 'NO' else 'UNKNOWN' end
-  from pair
-$function$;
--- owner kiezgraph_owner, may be executed by public
-
 -- routine cooperations.check_contribution()
 CREATE OR REPLACE FUNCTION cooperations.check_contribution()
  RETURNS trigger
@@ -1259,6 +1236,18 @@ CREATE OR REPLACE FUNCTION cooperations.hold(cooperation uuid)
  SET search_path TO ''
 AS $function$
   select pg_advisory_xact_lock(hashtextextended(cooperation::text, 0))
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine cooperations.is_far(a cooperations.verdict_place, b cooperations.verdict_place)
+CREATE OR REPLACE FUNCTION cooperations.is_far(a cooperations.verdict_place, b cooperations.verdict_place)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when a.area_number is not null and b.area_number is not null then a.area_number <> b.area_number
+    when a.planning_edition = b.planning_edition then a.planning_area <> b.planning_area
+    when a.locality <> b.locality or a.district <> b.district then true end
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
