@@ -34,8 +34,11 @@ test('every filter of a total has a case', () => {
   expect(namesIn(platform.schemas['funding'] as never, 'GrantFilter')).toEqual([
     'areaId',
     'districtId',
+    // By fund and programme: grant-origin.test.ts.
+    'fundId',
     'officeId',
     'period',
+    'programmeId',
     'projectIds',
     'runsOn',
   ]);

@@ -51,3 +51,9 @@ export const giveFund = async (
   }
   return fund;
 };
+
+/** A programme and a fund of it, as the acts on grants take them. */
+export const giveOrigin = async (platform: Stewards): Promise<{ programmeId: string; fundId: string }> => {
+  const { id: programmeId } = await giveProgramme(platform);
+  return { programmeId, fundId: (await giveFund(platform, [], programmeId)).id };
+};

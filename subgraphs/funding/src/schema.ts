@@ -26,6 +26,7 @@ import { NetworkProjectsResolver } from './foreign/network.resolver';
 import { OfficeProjectsResolver } from './foreign/office.resolver';
 import { FundActsResolver } from './fund/fund-acts.resolver';
 import { FundResolver, FundRuleSetResolver, ProgrammeFundsResolver } from './fund/fund.resolver';
+import { GrantOriginResolver } from './grant/grant-origin.resolver';
 import { GrantActsResolver } from './grant/grant-acts.resolver';
 import { GrantValueActsResolver } from './grant/grant-value-acts.resolver';
 import { GrantResolver } from './grant/grant.resolver';
@@ -56,6 +57,7 @@ const shape: SubgraphShape = {
     ProjectGrantsResolver,
     GrantResolver,
     GrantActsResolver,
+    GrantOriginResolver,
     GrantValueActsResolver,
     ActorProjectsResolver,
     OfficeProjectsResolver,

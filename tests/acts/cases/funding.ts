@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { giveNetwork } from '../../support/give-network';
+import { giveOrigin } from '../../support/give-programme';
 import type { Stage } from '../stage';
 import { currentVersion, type ActCase } from './act-case';
 
@@ -168,6 +169,7 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
         projectId: (await platform.give.project(office, { visibility: 'NETWORK' })).id,
         clientKey: randomUUID(),
         programme: 'Projektfonds',
+        ...(await giveOrigin(platform)),
         amount: '66000.00',
         amountSource: { kind: 'SECOND_SOURCE', citation: 'Internetseite' },
         period: '2024',
@@ -177,6 +179,8 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
   },
   grantChange: grantCase({ again: 'OK', can: 'viewerCanChange' }, [], {
     programme: 'Baufonds',
+    programmeId: null,
+    fundId: null,
     amount: '12.50',
     amountSource: { kind: 'INFERRED', citation: 'Jahresbericht' },
     period: '2024/2025',

@@ -1,6 +1,6 @@
 import { searchArgument } from '@kiezgraph/kernel/db/search';
 import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
-import { NOWHERE, numberFrom } from '@kiezgraph/kernel/graphql/node';
+import { numberWanted } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { CallKind, CallOrder, CallStatus } from './call.enums';
@@ -36,10 +36,8 @@ export const valuesOf = (filter: CallFilter | null | undefined, order: CallOrder
   const search = searchArgument('search', filter?.search);
   if (order === CallOrder.BEST_MATCH && search === null)
     throw new BadInputError('Nach Treffern sortiert wird nur eine Suche.', 'orderBy');
-  const { officeId } = filter ?? {};
   return {
-    officeId:
-      officeId === null || officeId === undefined ? null : (numberFrom('Office', officeId) ?? NOWHERE),
+    officeId: numberWanted('Office', filter?.officeId),
     statuses: filter?.statuses ?? null,
     kinds: filter?.kinds ?? null,
     openOn: dayArgument('openOn', filter?.openOn ?? null),

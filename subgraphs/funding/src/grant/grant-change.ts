@@ -2,11 +2,12 @@ import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Euro } from '@kiezgraph/kernel/graphql/scalars';
 import { SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { FundingContext } from '../context';
 import { actOnGrant, GrantAtVersionInput } from './grant-act';
 import type { GrantEntity } from './grant.entity';
 import { checkStatements, columnsFrom, keepSource } from './grant-input';
+import { originColumns } from './grant-origin';
 import { Grant } from './grant.type';
 
 @InputType({ description: 'What is to change of a grant; what is absent stays.' })
@@ -16,6 +17,18 @@ export class GrantChangeInput extends GrantAtVersionInput {
     description: 'The programme it comes from, by the name of the time.',
   })
   programme?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The programme of the register it comes from; null takes it away.',
+  })
+  programmeId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The fund it comes from, one of that programme; null takes it away.',
+  })
+  fundId?: string | null;
 
   @Field(() => Euro, { nullable: true, description: 'The sum; null makes it unknown again.' })
   amount?: string | null;
@@ -50,7 +63,9 @@ export const grantChange = (ctx: FundingContext, input: GrantChangeInput): Promi
     change: async (grant, em) => {
       const refusals = checkStatements(input);
       if (refusals.length > 0) return refuse(refusals);
+      const origin = await originColumns(em, input, grant);
+      if (!origin.ok) return origin;
       await keepSource(em, grant, input);
-      return ok(columnsFrom(input));
+      return ok({ ...columnsFrom(input), ...origin.value });
     },
   });

@@ -11,6 +11,7 @@ import { findProject } from '../project/project.repository';
 import { holdProject } from './grant-act';
 import { GrantEntity } from './grant.entity';
 import { checkStatements, columnsFrom, keepSource } from './grant-input';
+import { originColumns } from './grant-origin';
 import { Grant } from './grant.type';
 
 @InputType({ description: 'Money promised to a project.' })
@@ -20,6 +21,18 @@ export class GrantRecordInput {
 
   @Field(() => String, { description: 'The programme it comes from, by the name of the time.' })
   programme!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The programme of the register it comes from; absent is not known.',
+  })
+  programmeId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The fund it comes from, one of that programme; absent is not known.',
+  })
+  fundId?: string | null;
 
   @Field(() => Euro, {
     nullable: true,
@@ -66,7 +79,9 @@ export const grantRecord = async (
     const refusals = [...checkStatements(input), ...id.refusals];
     if (refusals.length > 0) return refuse(refusals);
     const key = { officeId: project.officeId, id: id.value };
-    const columns = { ...key, projectId: project.id, ...columnsFrom(input) };
+    const origin = await originColumns(em, input, { programmeId: null, fundId: null });
+    if (!origin.ok) return origin;
+    const columns = { ...key, projectId: project.id, ...columnsFrom(input), ...origin.value };
     // The same key again is the same act, sent twice.
     const isNew = await insertOnce<GrantEntity>(em, GrantEntity, columns);
     const grant = await findByKey<GrantEntity>(em, GrantEntity, key);

@@ -37,6 +37,13 @@ export class GrantEntity extends OwnedEntity {
   @Column({ name: 'instalments_complete', type: 'boolean' })
   instalmentsComplete!: boolean;
 
+  /** The programme of the register; null is not known. */
+  @Column({ name: 'programme_id', type: 'integer', nullable: true })
+  programmeId!: number | null;
+
+  @Column({ name: 'fund_id', type: 'integer', nullable: true })
+  fundId!: number | null;
+
   @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
   removedAt!: Date | null;
 }

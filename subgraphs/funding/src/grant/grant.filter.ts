@@ -22,6 +22,15 @@ export class GrantFilter {
   @Field(() => ID, { nullable: true, description: 'Only grants that an office in this district keeps.' })
   districtId?: string;
 
+  @Field(() => ID, { nullable: true, description: 'Only grants that come from this fund.' })
+  fundId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only grants that come from this programme, or from a fund of it.',
+  })
+  programmeId?: string;
+
   @Field(() => LocalDate, {
     nullable: true,
     description:
@@ -48,6 +57,8 @@ export const valuesOf = (filter: GrantFilter | null | undefined): GrantFilterVal
     officeId: numberWanted('Office', filter?.officeId),
     areaId: numberWanted('QmArea', filter?.areaId),
     districtId: officialKeyWanted('District', filter?.districtId),
+    fundId: numberWanted('Fund', filter?.fundId),
+    programmeId: numberWanted('Programme', filter?.programmeId),
     periods: [
       ...(day === null ? [] : [{ firstOn: day, lastOn: day }]),
       ...(filter?.period == null ? [] : [periodArgument('period', filter.period)]),

@@ -58,6 +58,8 @@ export interface GrantFilterValues {
   readonly officeId: number | null;
   readonly areaId: number | null;
   readonly districtId: string | null;
+  readonly fundId: number | null;
+  readonly programmeId: number | null;
   readonly periods: readonly AskedPeriod[];
 }
 
@@ -87,6 +89,13 @@ const conditions = (filter: GrantFilterValues): { where: string[]; values: unkno
     where.push(
       `paid.office_id in (select id from register.office where district_id = $${values.push(filter.districtId)}::text)`,
     );
+  if (filter.fundId !== null) where.push(`paid.fund_id = $${values.push(filter.fundId)}::integer`);
+  if (filter.programmeId !== null) {
+    const n = values.push(filter.programmeId);
+    where.push(
+      `(paid.programme_id = $${n}::integer or paid.fund_id in (select id from funding.fund where programme_id = $${n}::integer))`,
+    );
+  }
   for (const { firstOn, lastOn } of filter.periods) {
     const n = values.push(firstOn, lastOn);
     where.push(sharesDay(`$${n - 1}::date`, `$${n}::date`));
