@@ -5,13 +5,18 @@ export const unlessInterrupted = async <T>(
   tidyUp: () => Promise<void>,
   work: () => Promise<T>,
 ): Promise<T> => {
+  let ending: Promise<never> | undefined;
   const end = (): void => {
-    process.stderr.write('Interrupted; nothing was changed.\n');
-    void tidyUp().finally(() => process.exit(130));
+    process.stderr.write('Interrupted; what was not finished is undone.\n');
+    ending ??= tidyUp().then(() => process.exit(130));
   };
   for (const signal of SIGNALS) process.once(signal, end);
   try {
     return await work();
+  } catch (error) {
+    // Work that is cut off complains; that is no news.
+    if (ending) return await ending;
+    throw error;
   } finally {
     for (const signal of SIGNALS) process.off(signal, end);
     await tidyUp();

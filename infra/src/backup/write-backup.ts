@@ -89,6 +89,8 @@ const fillFolder = async (
   say: (line: string) => void,
 ): Promise<Manifest> => {
   const client = new Client({ connectionString: databaseUrl });
+  // A server that goes away fails the statement under way, which is enough.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await takeMigratorLock(client, 'shared');
