@@ -83,6 +83,7 @@ const ELSEWHERE: Record<string, string> = {
   'Query.organisationReport': 'below',
   'Query.membership': 'below',
   'Query.grantTotal': 'wall-money.test.ts',
+  'Query.fundingFigures': 'funding-figures.test.ts',
   'Office.members': 'below',
   ...NETWORK_ELSEWHERE,
   ...CALL_ELSEWHERE,

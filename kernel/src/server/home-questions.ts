@@ -19,6 +19,7 @@ export interface HomeFacts<T> {
 /** Asks the home of foreign records whether the caller sees them, with the caller's own token; never inside a transaction. */
 export class HomeQuestions {
   private readonly loaders = new Map<string, DataLoader<string, boolean>>();
+  private readonly tellers = new Map<string, DataLoader<string, object | null>>();
 
   constructor(
     private readonly neighbours: Neighbours,
@@ -68,6 +69,23 @@ export class HomeQuestions {
       const facts = key && byRef.get(refOf(key));
       return key && facts ? { key, facts } : null;
     });
+  }
+
+  /** As `facts` for one record by its reference; all questions of one moment are asked at once. */
+  told<T extends object>(subgraph: string, type: string, ref: string, selection: string): Promise<T | null> {
+    const name = `${type} { ${selection} }`;
+    let loader = this.tellers.get(name);
+    if (!loader) {
+      loader = new DataLoader(refs =>
+        this.entitiesOf(
+          subgraph,
+          refs.map(each => ({ __typename: type, ref: each })),
+          `... on ${type} { ${selection} }`,
+        ),
+      );
+      this.tellers.set(name, loader);
+    }
+    return loader.load(ref) as Promise<T | null>;
   }
 
   private async ask(subgraph: string, type: string, refs: readonly string[]): Promise<boolean[]> {

@@ -4,6 +4,14 @@ import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import { applicationLoaders } from './application/application.loader';
 import { callLoaders } from './call/call.loader';
+import { FigureLoader } from './figures/figures.loader';
+import {
+  readCashYears,
+  readCertainGrants,
+  readGrants,
+  readNamed,
+  readStatuses,
+} from './figures/figures.repository';
 import { fundLists } from './fund/fund.loader';
 import {
   grantByKey,
@@ -38,6 +46,11 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   grant: grantByKey(db),
   grants: grantsOfProject(db, cursors),
   grantTotal: grantTotalOfProject(db),
+  figuresOfStatus: new FigureLoader(db, readStatuses),
+  figuresOfGrants: new FigureLoader(db, readGrants),
+  figuresOfCertainGrants: new FigureLoader(db, readCertainGrants),
+  figuresOfNamed: new FigureLoader(db, readNamed),
+  figuresOfCashYears: new FigureLoader(db, readCashYears),
   grantInstalments: instalmentsOfGrant(db),
   grantValues: valuesOfGrant(db),
   grantHistory: historyLoader(db, 'funding', 'grant'),

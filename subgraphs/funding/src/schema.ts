@@ -19,6 +19,13 @@ import { CallRightsResolver } from './call/call-rights.resolver';
 import { CallResolver } from './call/call.resolver';
 import type { FundingContext } from './context';
 import { ActorApplicationsResolver } from './foreign/actor-applications.resolver';
+import {
+  DistrictFundingFiguresResolver,
+  OfficeFundingFiguresResolver,
+  QmAreaFundingFiguresResolver,
+} from './figures/figures-of-places.resolver';
+import { FundingFiguresResolver } from './figures/figures.resolver';
+import { DistrictStub } from './foreign/district.stub';
 import { shownActor } from './foreign/actor.reference';
 import { ActorProjectsResolver } from './foreign/actor.resolver';
 import { shownNetwork } from './foreign/network.reference';
@@ -62,6 +69,10 @@ const shape: SubgraphShape = {
     ActorProjectsResolver,
     OfficeProjectsResolver,
     NetworkProjectsResolver,
+    FundingFiguresResolver,
+    OfficeFundingFiguresResolver,
+    QmAreaFundingFiguresResolver,
+    DistrictFundingFiguresResolver,
     ProgrammeResolver,
     ProgrammeNameResolver,
     ProgrammeDepartmentResolver,
@@ -87,6 +98,8 @@ const shape: SubgraphShape = {
     SelectionActsResolver,
     ActorApplicationsResolver,
   ],
+  // No field leads to a district: it is reached from its home only.
+  orphanedTypes: [DistrictStub],
   references: {
     Project: ({ id, ref }: Reference, { loaders }: FundingContext) => {
       const key = ref === undefined ? keyFrom('Project', id ?? '') : keyFromRef(ref);
@@ -102,6 +115,7 @@ const shape: SubgraphShape = {
       ref === undefined ? null : shownNetwork(home, ref),
     Office: ({ ref }: Reference) => ({ ref }),
     QmArea: ({ ref }: Reference) => ({ ref }),
+    District: ({ ref }: Reference) => ({ ref }),
   },
 };
 
