@@ -59,6 +59,7 @@ export const CALL_CASES: Readonly<Record<string, ActCase>> = {
         kind: 'EXTERNAL',
         title: 'Kooperationen',
         audience: 'Städte und Gemeinden',
+        task: 'Ein konkretes Vorhaben beginnen.',
         topics: ['Soziales'],
         topicsAreOpen: true,
         eligibility: {
@@ -82,6 +83,7 @@ export const CALL_CASES: Readonly<Record<string, ActCase>> = {
       return {
         title: 'Neu',
         audience: 'Alle',
+        task: 'Mitmachen.',
         topics: ['Bildung'],
         topicsAreOpen: false,
         eligibility: { kinds: ['NONPROFIT'], districtMayApply: false, needsAreaOfProgrammeId: null },

@@ -29,6 +29,9 @@ export class CallChangeInput extends CallAtVersionInput {
   @Field(() => String, { nullable: true, description: 'Whom it addresses; null takes it away.' })
   audience?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What the selected are to do; null takes it away.' })
+  task?: string | null;
+
   @Field(() => [String], { nullable: true, description: 'The topics it names, at most 50.' })
   topics?: string[];
 

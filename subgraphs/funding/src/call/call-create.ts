@@ -33,6 +33,9 @@ export class CallCreateInput extends ClientKeyInput {
   @Field(() => String, { nullable: true, description: 'Whom it addresses, in its own words.' })
   audience?: string;
 
+  @Field(() => String, { nullable: true, description: 'What the selected are to do; absent is not stated.' })
+  task?: string | null;
+
   @Field(() => [String], { nullable: true, description: 'The topics it names, at most 50.' })
   topics?: string[];
 

@@ -55,6 +55,7 @@ export class CallSupportInput {
 export interface CallStatements {
   readonly title?: string | null;
   readonly audience?: string | null;
+  readonly task?: string | null;
   readonly topics?: string[] | null;
   readonly topicsAreOpen?: boolean | null;
   readonly eligibility?: CallEligibilityInput | null;
@@ -87,6 +88,7 @@ export const checkStatements = (stated: CallStatements): Refusal[] =>
   refusalsOf(
     checkLine('title', stated.title),
     checkText('audience', stated.audience),
+    checkText('task', stated.task),
     checkCount('topics', stated.topics, MOST_TOPICS),
     ...(stated.topics ?? []).slice(0, MOST_TOPICS).map(topic => checkLine('topics', topic, 120)),
     checkCount('eligibility.kinds', stated.eligibility?.kinds, KINDS),
@@ -127,6 +129,7 @@ export const columnsFrom = (
   return {
     ...(title && { title }),
     ...(audience !== undefined && { audience }),
+    ...(stated.task !== undefined && { task: stated.task }),
     ...(topics && { topics: [...new Set(topics)] }),
     ...(typeof topicsAreOpen === 'boolean' && { topicsAreOpen }),
     ...(eligibility?.kinds && { eligibleKinds: [...new Set(eligibility.kinds)] }),

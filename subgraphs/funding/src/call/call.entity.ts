@@ -15,6 +15,9 @@ export class CallEntity extends OwnedEntity {
   @Column({ type: 'text', nullable: true })
   audience!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  task!: string | null;
+
   @Column({ type: 'text', array: true })
   topics!: string[];
 

@@ -139,6 +139,12 @@ export class Call extends OfficeRecord {
   @Field(() => String, { nullable: true, description: 'Whom it addresses, in its own words.' })
   audience?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the selected are to do, in its own words; null is not stated.',
+  })
+  task?: string | null;
+
   @Field(() => [String], { description: 'The topics it names.' })
   topics!: string[];
 

@@ -4,6 +4,7 @@ import { Programme1700000300003 } from './funding-0003-programme';
 import { Call1700000300004 } from './funding-0004-call';
 import { ProjectParts1700000300005 } from './funding-0005-project-parts';
 import { Instalment1700000300006 } from './funding-0006-instalment';
+import { CallTask1700000300008 } from './funding-0008-call-task';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Call1700000300004,
   ProjectParts1700000300005,
   Instalment1700000300006,
+  CallTask1700000300008,
 ];
