@@ -1,3 +1,4 @@
+import { giveOutcome } from '../support/give-events';
 import { giveNetwork, giveWorkingGroup } from '../support/give-network';
 import type { GivenOffice, GivenRecord, Giver, Wanted } from '../support/give';
 import { giveSeries, LUNCH } from '../support/give-series';
@@ -95,13 +96,32 @@ export const EVENT_CONCEPTS: readonly Concept[] = [
       isEnded: () => false,
     },
   },
+  {
+    name: 'Outcome',
+    type: 'Outcome',
+    isEntity: false,
+    levels: ['RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'],
+    subgraph: 'events',
+    one: 'outcome',
+    title: 'description',
+    orders: [],
+    give: (giver, office, { actors: _actors, ...wanted }) => giveOutcome(giver, office, wanted),
+    filters: {},
+  },
 ];
 
-/** Fields of series that give records and have a test of their own. */
+/** Fields of series and outcomes that give records and have a test of their own. */
 export const SERIES_ELSEWHERE: Record<string, string> = {
   'Event.series': 'tests/isolation/series.test.ts',
   'Series.events': 'tests/isolation/series.test.ts',
   'SeriesOccurrence.event': 'tests/isolation/series.test.ts',
   'Network.series': 'tests/isolation/series.test.ts',
   'WorkingGroup.series': 'tests/isolation/series.test.ts',
+  'Outcome.event': 'tests/isolation/outcomes.test.ts',
+  'Outcome.becameEvent': 'tests/isolation/outcomes.test.ts',
+  'Event.outcomes': 'tests/isolation/outcomes.test.ts',
+  'Event.arisenFrom': 'tests/isolation/outcomes.test.ts',
+  'Cooperation.arisenFrom': 'tests/isolation/outcomes.test.ts',
+  'Project.arisenFrom': 'tests/isolation/outcomes.test.ts',
+  'WorkingGroup.arisenFrom': 'tests/isolation/outcomes.test.ts',
 };

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Person } from './person';
 import type { Platform } from './platform';
-import type { GivenOffice, GivenRecord } from './give';
+import type { GivenOffice, GivenRecord, Giver, Wanted } from './give';
+import { givenRecord } from './give-network';
 import type { Json } from './json';
 
 /** The version a person sees of a record right now. */
@@ -51,4 +53,38 @@ export const heldEvent = async (
   steps.push(['eventAnnounce'], ['eventHold', heldOn ? { heldOn } : {}]);
   const version = await takeThrough(platform, office.lead, event.id, ...steps);
   return { ...event, version };
+};
+
+/** An event that was held, seen as wanted, without asking for versions: also one that few see. */
+export const giveHeld = async (
+  give: Giver,
+  office: GivenOffice,
+  { by = office.lead, ...wanted }: Wanted = {},
+): Promise<GivenRecord> => {
+  const organiser = await give.actor(office, { by, visibility: 'PUBLIC' });
+  const event = await give.event(office, { by, ...wanted, organisers: [organiser] });
+  let { version } = event;
+  for (const act of ['eventAnnounce', 'eventHold']) {
+    const input = { eventId: event.id, expectedVersion: version };
+    ({ version } = await give.act(by, act, input, 'event', 'version'));
+  }
+  return { ...event, version };
+};
+
+/** What an event that was held led to, seen as the event is. */
+export const giveOutcome = async (
+  give: Giver,
+  office: GivenOffice,
+  { by = office.lead, input = {}, ...wanted }: Wanted & { input?: Record<string, unknown> } = {},
+): Promise<GivenRecord & { eventId: string }> => {
+  const event = await giveHeld(give, office, { by, ...wanted });
+  const description = `Ergebnis ${randomUUID().slice(0, 8)}`;
+  const made = await give.act(
+    by,
+    'outcomeAdd',
+    { eventId: event.id, kind: 'COOPERATION', description, ...input },
+    'outcome',
+    'id version',
+  );
+  return { ...givenRecord({ id: made.id, version: made.version }, description), eventId: event.id };
 };

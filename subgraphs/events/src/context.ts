@@ -12,6 +12,7 @@ import {
   valuesOfEvent,
 } from './event/event.loader';
 
+import { outcomeByKey, outcomesOfEvent, outcomesThatBecame } from './outcome/outcome.loader';
 import {
   countsOfYear,
   madeInWindow,
@@ -40,6 +41,13 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   madeInWindow: madeInWindow(db),
   skippedInWindow: skippedInWindow(db),
   seriesCounts: countsOfYear(db),
+  outcome: outcomeByKey(db),
+  outcomeHistory: historyLoader(db, 'events', 'outcome'),
+  outcomesOfEvent: outcomesOfEvent(db, cursors),
+  becameCooperation: outcomesThatBecame(db, cursors, 'Cooperation'),
+  becameProject: outcomesThatBecame(db, cursors, 'Project'),
+  becameWorkingGroup: outcomesThatBecame(db, cursors, 'WorkingGroup'),
+  becameEvent: outcomesThatBecame(db, cursors, 'Event'),
   minutes: minutesOfEvent(db),
   eventValues: valuesOfEvent(db),
 });

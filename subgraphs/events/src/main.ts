@@ -3,6 +3,7 @@ import { runAsProcess } from '@kiezgraph/kernel/server/process';
 import { makeLoaders } from './context';
 import { EventEntity, OrganiserEntity } from './event/event.entity';
 import { MinutesEntity } from './event/minutes.entity';
+import { OutcomeEntity } from './outcome/outcome.entity';
 import { SeriesEntity, SeriesOrganiserEntity } from './series/series.entity';
 import { buildSchema } from './schema';
 
@@ -12,7 +13,14 @@ export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
     {
       name: 'events',
       buildSchema,
-      entities: [EventEntity, OrganiserEntity, MinutesEntity, SeriesEntity, SeriesOrganiserEntity],
+      entities: [
+        EventEntity,
+        OrganiserEntity,
+        MinutesEntity,
+        SeriesEntity,
+        SeriesOrganiserEntity,
+        OutcomeEntity,
+      ],
       makeLoaders,
     },
     options,

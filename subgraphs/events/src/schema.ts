@@ -8,11 +8,14 @@ import { EventRightsResolver } from './event/event-rights.resolver';
 import { EventValueActsResolver } from './event/event-value-acts.resolver';
 import { EventOrganiserResolver, EventResolver } from './event/event.resolver';
 import { ActorEventsResolver } from './foreign/actor.resolver';
+import { CooperationEventsResolver } from './foreign/cooperation.resolver';
 import { NetworkEventsResolver } from './foreign/network.resolver';
 import { OfficeEventsResolver } from './foreign/office.resolver';
 import { ProjectEventsResolver } from './foreign/project.resolver';
 import { HOMES, shownRef, type ForeignType } from './foreign/record.reference';
 import { WorkingGroupEventsResolver } from './foreign/working-group.resolver';
+import { OutcomeActsResolver } from './outcome/outcome-acts.resolver';
+import { EventOutcomesResolver, OutcomeResolver } from './outcome/outcome.resolver';
 import { OccurrenceActsResolver, SeriesActsResolver } from './series/series-acts.resolver';
 import { SeriesCalendarResolver } from './series/series-calendar.resolver';
 import { SeriesResolver } from './series/series.resolver';
@@ -41,7 +44,11 @@ const shape: SubgraphShape = {
     SeriesCalendarResolver,
     SeriesActsResolver,
     OccurrenceActsResolver,
+    OutcomeResolver,
+    EventOutcomesResolver,
+    OutcomeActsResolver,
     ActorEventsResolver,
+    CooperationEventsResolver,
     OfficeEventsResolver,
     NetworkEventsResolver,
     WorkingGroupEventsResolver,

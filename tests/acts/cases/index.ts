@@ -13,6 +13,7 @@ import { PROGRAMME_CASES } from './programme';
 import { NETWORK_CASES } from './networks';
 import { REGISTER_CASES } from './register';
 import { REGISTER_PLACE_CASES } from './register-places';
+import { OUTCOME_CASES } from './outcomes';
 import { SERIES_CASES } from './series';
 import { SURVEY_CASES } from './surveys';
 
@@ -30,6 +31,7 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,
   ...SERIES_CASES,
+  ...OUTCOME_CASES,
   ...PROGRAMME_CASES,
   ...CALL_CASES,
   ...APPLICATION_CASES,

@@ -57,4 +57,11 @@ export class EventRightsResolver {
   viewerCanSource(@Root() row: EventEntity, @Ctx() { db }: EventsContext): boolean {
     return may('source', db.viewer, row);
   }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may say what the event led to and who was there.',
+  })
+  viewerCanConclude(@Root() row: EventEntity, @Ctx() { db }: EventsContext): boolean {
+    return may('conclude', db.viewer, row);
+  }
 }

@@ -25,6 +25,8 @@ const RULES = {
   revive: { from: [CANCELLED, HELD, DOCUMENTED], verb: 'zurückgenommen' },
   // What other sources say, and which of it holds, also of what is long over.
   source: { from: [DRAFT, ANNOUNCED, HELD, DOCUMENTED], verb: 'mit einer Quelle versehen' },
+  // What came of it, and who was there.
+  conclude: { from: [HELD, DOCUMENTED], verb: 'mit Ergebnissen oder Teilnahmen versehen' },
   setVisibility: {
     from: [DRAFT, ANNOUNCED, HELD, DOCUMENTED, CANCELLED],
     verb: 'veröffentlicht oder zurückgezogen',

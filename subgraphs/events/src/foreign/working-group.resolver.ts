@@ -6,6 +6,8 @@ import type { EventEntity } from '../event/event.entity';
 import { EventConnection } from '../event/event.type';
 import type { SeriesEntity } from '../series/series.entity';
 import { SeriesConnection } from '../series/series.type';
+import type { OutcomeEntity } from '../outcome/outcome.entity';
+import { OutcomeConnection } from '../outcome/outcome.type';
 import { WorkingGroupStub } from './working-group.stub';
 
 /** What events adds to a working group. */
@@ -35,5 +37,18 @@ export class WorkingGroupEventsResolver {
   ): Promise<Page<SeriesEntity>> | null {
     const key = keyFromRef(ref);
     return key === null ? null : loaders.seriesOfWorkingGroup.load(key, page);
+  }
+
+  @FieldResolver(() => OutcomeConnection, {
+    nullable: true,
+    description: 'The outcomes of events that became it: what it came from.',
+  })
+  arisenFrom(
+    @Root() { ref }: WorkingGroupStub,
+    @Args(() => PageInput) page: PageInput,
+    @Ctx() { loaders }: EventsContext,
+  ): Promise<Page<OutcomeEntity>> | null {
+    const key = keyFromRef(ref);
+    return key === null ? null : loaders.becameWorkingGroup.load(key, page);
   }
 }

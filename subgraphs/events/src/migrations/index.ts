@@ -1,6 +1,12 @@
 import { Event1700000400001 } from './events-0001-event';
 import { EventDetails1700000400002 } from './events-0002-event-details';
 import { Series1700000400003 } from './events-0003-series';
+import { Outcome1700000400004 } from './events-0004-outcome';
 
 /** In the order in which they run; frozen once released. */
-export const migrations = [Event1700000400001, EventDetails1700000400002, Series1700000400003];
+export const migrations = [
+  Event1700000400001,
+  EventDetails1700000400002,
+  Series1700000400003,
+  Outcome1700000400004,
+];
