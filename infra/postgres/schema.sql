@@ -3090,6 +3090,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.event FOR EACH ROW EXEC
 CREATE TRIGGER y_spread_event_value AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.event_value', 'event_id');
 CREATE TRIGGER y_spread_minutes AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.minutes', 'event_id');
 CREATE TRIGGER y_spread_organiser AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.organiser', 'event_id');
+CREATE TRIGGER y_spread_outcome AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.outcome', 'event_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on events.event to kiezgraph_events;
 grant select on events.event to kiezgraph_backup;
@@ -3220,6 +3221,68 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.organiser FOR EACH ROW 
 grant insert, select, update on events.organiser to kiezgraph_events;
 grant select on events.organiser to kiezgraph_backup;
 grant select on events.organiser to kiezgraph_reports;
+
+-- events.outcome
+create table events.outcome (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  event_id uuid not null,
+  kind text not null,
+  description text not null,
+  quantity integer,
+  subject_type text,
+  subject_office_id integer,
+  subject_id uuid,
+  source_kind text default 'STATED'::text not null,
+  citation text,
+  naming_limit app.visibility default 'PUBLIC'::app.visibility not null,
+  removed_at timestamp with time zone,
+  period_text text,
+  possible daterange,
+  certain daterange,
+  earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
+  latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
+  constraint outcome_kind CHECK ((kind = ANY (ARRAY['COOPERATION'::text, 'WORKING_GROUP'::text, 'PROJECT_IDEA'::text, 'DECISION'::text, 'CONTACT'::text, 'DONATION'::text, 'JOINT_EVENT'::text, 'VOLUNTEER_WORK'::text, 'OTHER'::text]))),
+  constraint outcome_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
+  constraint outcome_quantity CHECK (((quantity >= 1) AND (quantity <= 100000))),
+  constraint outcome_removed CHECK (((removed_at IS NULL) OR (naming_limit = 'OFFICE'::app.visibility))),
+  constraint outcome_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint outcome_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint outcome_subject CHECK (
+CASE
+    WHEN (subject_type IS NULL) THEN ((subject_office_id IS NULL) AND (subject_id IS NULL))
+    ELSE ((subject_type = ANY (ARRAY['Cooperation'::text, 'Project'::text, 'WorkingGroup'::text, 'Event'::text])) AND (subject_office_id IS NOT NULL) AND (subject_id IS NOT NULL))
+END),
+  constraint outcome_event FOREIGN KEY (office_id, event_id) REFERENCES events.event(office_id, id),
+  constraint outcome_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.outcome owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX outcome_named ON events.outcome USING gin (named);
+CREATE INDEX outcome_of_event ON events.outcome USING btree (office_id, event_id, created_at, id);
+CREATE INDEX outcome_of_subject ON events.outcome USING btree (subject_office_id, subject_id, created_at, office_id, id) WHERE ((subject_id IS NOT NULL) AND (removed_at IS NULL));
+CREATE INDEX outcome_shared ON events.outcome USING gin (shared_with);
+CREATE INDEX outcome_visibility ON events.outcome USING btree (visibility);
+create policy backup on events.outcome for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.outcome for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.outcome for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.outcome for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.outcome FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.outcome FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.event', 'event_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.outcome FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'event_id');
+grant insert, select, update on events.outcome to kiezgraph_events;
+grant select on events.outcome to kiezgraph_backup;
+grant select on events.outcome to kiezgraph_reports;
 
 -- events.series
 create table events.series (
