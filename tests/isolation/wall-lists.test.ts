@@ -7,6 +7,7 @@ import { allFields, givesRecords, namesIn, typeName } from './schema-fields';
 import { SEES } from './viewers';
 import { makeWorld, type World } from './world';
 import { giveFund } from '../support/give-programme';
+import { giveSuccession } from '../support/give-register';
 import type { Json } from '../support/json';
 
 /** Lists below other types, what everybody may see, and the proof that no field of the graph was forgotten. */
@@ -16,6 +17,7 @@ let world: World;
 beforeAll(async () => {
   platform = await openPlatform({ gateway: true });
   world = await makeWorld(platform);
+  await giveSuccession(platform);
   await giveFund(platform, [{ period: '2020/..', maxPerMeasure: '1500.00' }]);
 });
 afterAll(() => platform.close());
@@ -62,6 +64,11 @@ const REGISTER: Record<string, string> = {
   'Query.office': 'query One($id: ID!) { office(id: $id) { id name } }',
   'Query.firms': '{ firms { id number name assignments { id period } } }',
   'Query.firm': 'query One($id: ID!) { firm(id: $id) { id name } }',
+  'Query.areaAssignments': '{ areaAssignments { id number period endsOn firm { id } area { id } } }',
+  'Query.areaAssignment': 'query One($id: ID!) { areaAssignment(id: $id) { id period } }',
+  'Query.areaSuccessions':
+    '{ areaSuccessions { id kind on rightsFromOn predecessors { id neighbours { id } successors { id } } successors { id predecessors { id } } } }',
+  'Query.areaSuccession': 'query One($id: ID!) { areaSuccession(id: $id) { id kind } }',
   'Query.programmes':
     '{ programmes { id number name sources names { id name period } parent { id } children { id } departments { id actor { id } } funds { id } } }',
   'Query.programme': 'query One($id: ID!) { programme(id: $id) { id name } }',
@@ -82,6 +89,7 @@ const ELSEWHERE: Record<string, string> = {
   'Query.viewer': 'below',
   'Query.organisationReport': 'below',
   'Query.membership': 'below',
+  'Firm.actor': 'tests/acts/register-firms.test.ts',
   'Query.grantTotal': 'wall-money.test.ts',
   'Query.fundingFigures': 'funding-figures.test.ts',
   'Office.members': 'below',

@@ -64,8 +64,8 @@ const AREAS: Readonly<Record<string, ActCase>> = {
       neighbourIds: [area.id],
       planningAreas: [{ key: '01400939', edition: 'FROM_2021' }],
       phases: [
-        { status: 'ACTIVE', since: '2016-04' },
-        { status: 'TRANSITION', since: '2025' },
+        { status: 'ACTIVE', since: '2016-04', source: SECOND },
+        { status: 'TRANSITION', since: '2025', source: SECOND },
       ],
     }),
     'viewerCanChange',
@@ -93,7 +93,12 @@ const AREAS: Readonly<Record<string, ActCase>> = {
   areaSuccessionChange: stewardCase(
     'areaSuccession',
     'OK',
-    async stage => ({ ...(await succession(stage)), on: '2016-12-31', rightsFromOn: '2017-01-01' }),
+    async stage => ({
+      ...(await succession(stage)),
+      on: '2016-12-31',
+      rightsFromOn: '2017-01-01',
+      source: SECOND,
+    }),
     'viewerCanChange',
   ),
   areaSuccessionWithdraw: stewardCase('areaSuccession', 'WRONG_STATE', succession, 'viewerCanChange'),
@@ -165,7 +170,12 @@ const OFFICES: Readonly<Record<string, ActCase>> = {
     email: `lead-${next()}@people.example`,
     displayName: 'Richtige Leitung',
   })),
-  officeArchiveOpen: stewardCase('office', 'INVALID', () => archiveInput()),
+  officeArchiveOpen: stewardCase('office', 'INVALID', async ({ platform, steward }) => {
+    const area = await platform.give.area();
+    const end = { areaId: area.id, expectedVersion: 1, on: '2014' };
+    await platform.give.act(steward, 'qmAreaEnd', end, 'qmArea', 'id');
+    return { ...archiveInput(), areaId: area.id };
+  }),
   officeArchiveClose: stewardCase(
     'office',
     'WRONG_STATE',
