@@ -38,7 +38,7 @@ test('the address of the entry is its main site, and what is told of it fits tog
     contact: { street: 'Wassertorstr. 48', postalCode: '10969', city: 'Berlin' },
     location: {
       coordinates: { latitude: 52.4997, longitude: 13.4075 },
-      planningArea: { key: '02100105', edition: 'UNTIL_2020' },
+      planningArea: { key: '02010104', edition: 'UNTIL_2020' },
       localityId: numbered('Locality', '0202'),
       areaId: here.id,
       period: '2016/..',
@@ -52,7 +52,7 @@ test('the address of the entry is its main site, and what is told of it fits tog
   expect(seen).toEqual({
     district: { key: '02' },
     homeArea: { number: here.number },
-    planningArea: { key: '02100105', edition: 'UNTIL_2020' },
+    planningArea: { key: '02010104', edition: 'UNTIL_2020' },
     locality: { key: '0202' },
     sites: [
       {

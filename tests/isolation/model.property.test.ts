@@ -116,7 +116,16 @@ const makeLooking = async (
       rights.push({ membership: null, office: office.number, role, district });
       continue;
     }
-    const input = { officeId: office.id, role, displayName: 'Person', email, ...PERIODS[state] };
+    // Who speaks for an actor needs one; it is not among the records of the model.
+    const spokenFor = role === 'ACTOR_REPRESENTATIVE' && { actorId: (await platform.give.actor(office)).id };
+    const input = {
+      officeId: office.id,
+      role,
+      displayName: 'Person',
+      email,
+      ...PERIODS[state],
+      ...spokenFor,
+    };
     const { id } = await platform.give.act(office.lead, 'memberInvite', input, 'membership', 'id');
     if (state === 'removed')
       await platform.give.act(

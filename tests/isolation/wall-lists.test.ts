@@ -80,6 +80,8 @@ const REGISTER: Record<string, string> = {
 /** Fields with a test of their own: here, or where the text says. */
 const ELSEWHERE: Record<string, string> = {
   'Actor.relations': 'actor-relations.test.ts',
+  'Membership.actor': 'representatives.test.ts',
+  'ViewerRight.actor': 'representatives.test.ts',
   'Query.organisation': 'actor-organisation.test.ts',
   'Organisation.actors': 'actor-organisation.test.ts',
   'Query.actorFigures': 'actor-figures.test.ts',

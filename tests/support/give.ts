@@ -130,7 +130,12 @@ export class Giver {
     role: string,
     more: Record<string, unknown> & { isService?: boolean } = {},
   ): Promise<GivenMember> {
-    const { isService = false, ...period } = more;
+    const { isService = false, ...rest } = more;
+    // A representative speaks for an actor of the office; one of its own, where none is given.
+    const period =
+      role === 'ACTOR_REPRESENTATIVE' && !('actorId' in rest)
+        ? { ...rest, actorId: (await this.actor(office)).id }
+        : rest;
     const person = this.person({ isService });
     const identity = isService ? { issuer: person.issuer, subject: person.subject } : { email: person.email };
     const input = {

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DemoOptions } from '../local/demo';
 import { loadActors, loadCooperations, loadEvents, loadProjects } from './load-records';
 import { loadRegister } from './load-register';
+import { loadRepresentatives } from './load-representatives';
 import { OfficeClients } from './office-client';
 
 const STEWARD_EMAIL = 'network.steward@kiezgraph.example';
@@ -29,6 +30,7 @@ export const loadDemo = async ({ graphqlUrl, tokenOf, databaseUrl, say }: DemoOp
   await loadRegister(clients, issuerOf(await tokenOf('network.steward')));
   say('Akteure …');
   const actors = await loadActors(clients);
+  await loadRepresentatives(clients, actors);
   say('Projekte, Veranstaltungen und Kooperationen …');
   await loadProjects(clients, actors);
   await loadEvents(clients, actors);

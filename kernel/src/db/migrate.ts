@@ -8,6 +8,7 @@ import { Register1700000000002 } from './migrations/app-0002-register';
 import { Places1700000000003 } from './migrations/app-0003-places';
 import { Core1700000000004 } from './migrations/app-0004-core';
 import { Areas1700000000005 } from './migrations/app-0005-areas';
+import { Representatives1700000000006 } from './migrations/app-0006-representatives';
 import { MemberErasure1700000000007 } from './migrations/app-0007-member-erasure';
 import { Steward1700000000008 } from './migrations/app-0008-steward';
 import { Rights1700000000010 } from './migrations/app-0010-rights';
@@ -31,6 +32,7 @@ const APP_MIGRATIONS: Migrations = [
   Places1700000000003,
   Core1700000000004,
   Areas1700000000005,
+  Representatives1700000000006,
   MemberErasure1700000000007,
   Steward1700000000008,
   Rights1700000000010,

@@ -7,7 +7,7 @@ import { PROFILE_RESOLVERS } from './actor/profile.contents';
 import { CONTACT_RESOLVERS } from './contact/contact.contents';
 import type { ActorsContext } from './context';
 import { MembershipResolver, OfficeMembersResolver } from './membership/membership.resolver';
-import { ViewerResolver } from './membership/viewer.resolver';
+import { ViewerResolver, ViewerRightResolver } from './membership/viewer.resolver';
 import { NETWORK_REFERENCES, NETWORK_RESOLVERS } from './network/network.contents';
 import { organisationByKey } from './organisation/organisation.resolver';
 import { REGISTER_RESOLVERS } from './register/register.contents';
@@ -23,6 +23,7 @@ const shape: SubgraphShape = {
   resolvers: [
     ViewerResolver,
     ...REGISTER_RESOLVERS,
+    ViewerRightResolver,
     OfficeMembersResolver,
     MembershipResolver,
     ActorResolver,

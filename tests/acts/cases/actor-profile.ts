@@ -9,7 +9,7 @@ const PLACE = {
   city: 'Berlin',
   districtId: numbered('District', '08'),
   coordinates: { latitude: 52.4877, longitude: 13.4291 },
-  planningArea: { key: '08100312', edition: 'UNTIL_2020' },
+  planningArea: { key: '08010301', edition: 'UNTIL_2020' },
   localityId: numbered('Locality', '0801'),
   isOutsideAreas: true,
   period: '2016-04/..',

@@ -101,7 +101,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
       location: {
         ...LOCATION,
         localityId: numbered('Locality', '0202'),
-        planningArea: { key: '02100105', edition: 'UNTIL_2020' },
+        planningArea: { key: '02010104', edition: 'UNTIL_2020' },
       },
       portrait: 'Neu.',
       profile: PROFILE,

@@ -1,11 +1,12 @@
 import { VisibilityInput, wallColumns } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
-import type { Result } from '@kiezgraph/kernel/result';
+import { ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { actOnActor } from './actor-act';
 import type { ActorEntity } from './actor.entity';
 import { maySetVisibility } from './actor.policy';
+import { representativesOf } from '../membership/represented-actor';
 import { Actor } from './actor.type';
 
 @InputType({ description: 'Who is to see an actor from now on.' })
@@ -26,5 +27,11 @@ export const actorVisibilityChange = (
   actOnActor(ctx, input, {
     may: maySetVisibility,
     refused: 'Die Sichtbarkeit dieses Akteurs können Sie nicht ändern.',
-    change: (em, actor, viewer) => wallColumns(em, input, actor.officeId, viewer),
+    change: async (em, actor, viewer) => {
+      const columns = await wallColumns(em, input, actor.officeId, viewer);
+      if (!columns.ok) return columns;
+      // Who speaks for the actor goes on seeing it, unless it is restricted to others.
+      const representatives = await representativesOf(em, actor, columns.value.visibility);
+      return ok({ ...columns.value, named: [...columns.value.named, ...representatives] });
+    },
   });

@@ -14,6 +14,7 @@ import { anotherLeadRemains } from './last-lead';
 import { MembershipEntity } from './membership.entity';
 import { mayChange } from './membership.policy';
 import { MemberRole, Membership } from './membership.type';
+import { unnameRepresentative } from './represented-actor';
 
 @InputType({ description: "What is to change of a colleague's membership." })
 export class MemberChangeInput {
@@ -67,6 +68,9 @@ const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result
       change.role,
     ]);
     if (!fit?.fits) return fail(Code.INVALID, 'Diese Rolle gibt es in einem Büro dieser Art nicht.', 'role');
+    const isRepresentative = change.role === 'ACTOR_REPRESENTATIVE';
+    if (isRepresentative && seen.role !== change.role)
+      return fail(Code.INVALID, 'Eine Vertretung wird für ihren Akteur neu eingeladen.', 'role');
     const staysLead = change.role === 'OFFICE_LEAD' && (change.endsOn === null || change.endsOn >= today());
     if (
       seen.role === 'OFFICE_LEAD' &&
@@ -79,9 +83,15 @@ const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result
         input.role ? 'role' : 'endsOn',
       );
     }
-    if (!(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, change))) {
+    if (
+      !(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, {
+        ...change,
+        actorId: isRepresentative ? seen.actorId : null,
+      }))
+    ) {
       return fail(Code.CONFLICT, 'Die Mitgliedschaft wurde inzwischen geändert.', 'expectedVersion');
     }
+    if (!isRepresentative) await unnameRepresentative(em, seen);
     return ok((await findByKey<MembershipEntity>(em, MembershipEntity, seen)) as MembershipEntity);
   });
 

@@ -14,6 +14,7 @@ import type { ActorsContext } from '../context';
 import { findAssignment, findOffice } from '../register/register.repository';
 import { MembershipEntity } from './membership.entity';
 import { mayLead } from './membership.policy';
+import { nameRepresentative, representedActor } from './represented-actor';
 import { MemberRole, Membership } from './membership.type';
 
 @InputType({ description: 'A new colleague.' })
@@ -53,6 +54,13 @@ export class MemberInviteInput {
     description: "The firm's assignment on which the role rests; the role ends with it.",
   })
   areaAssignmentId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The actor of the office that the person speaks for; needed for ACTOR_REPRESENTATIVE, else absent.',
+  })
+  actorId?: string;
 }
 
 export const MemberInvitePayload = payloadOf('MemberInvite', 'membership', Membership);
@@ -106,10 +114,12 @@ const invite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result
     if (!fit?.fits) return fail(Code.INVALID, 'Diese Rolle gibt es in einem Büro dieser Art nicht.', 'role');
     const assignment = await assignmentOf(em, input, office.areaId);
     if (!assignment.ok) return assignment;
+    const actor = await representedActor(em, input, office.id);
+    if (!actor.ok) return actor;
     const id = v7();
     const rows = await em.query<unknown[]>(
-      `insert into register.membership (office_id, id, role, issuer, subject, email, display_name, starts_on, ends_on, assignment_id)
-       values ($1, $2, $3, $4, $5, lower($6), $7, $8, $9, $10) on conflict do nothing returning id`,
+      `insert into register.membership (office_id, id, role, issuer, subject, email, display_name, starts_on, ends_on, assignment_id, actor_id)
+       values ($1, $2, $3, $4, $5, lower($6), $7, $8, $9, $10, $11) on conflict do nothing returning id`,
       [
         office.id,
         id,
@@ -121,6 +131,7 @@ const invite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result
         startsOn,
         input.endsOn,
         assignment.value,
+        actor.value,
       ],
     );
     if (rows.length === 0)
@@ -129,12 +140,12 @@ const invite = ({ db }: ActorsContext, input: MemberInviteInput): Promise<Result
         'Diese Person hat die Rolle in diesem Büro schon.',
         input.subject ? 'subject' : 'email',
       );
-    return ok(
-      (await findByKey<MembershipEntity>(em, MembershipEntity, {
-        officeId: office.id,
-        id,
-      })) as MembershipEntity,
-    );
+    const membership = (await findByKey<MembershipEntity>(em, MembershipEntity, {
+      officeId: office.id,
+      id,
+    })) as MembershipEntity;
+    const named = await nameRepresentative(em, membership);
+    return named.ok ? ok(membership) : named;
   });
 
 export const memberInvite = async (

@@ -9,6 +9,7 @@ import { anotherLeadRemains } from './last-lead';
 import { MembershipEntity } from './membership.entity';
 import { mayLead } from './membership.policy';
 import { Membership } from './membership.type';
+import { unnameRepresentative } from './represented-actor';
 
 @InputType({ description: 'Which colleague is to be removed.' })
 export class MemberRemoveInput {
@@ -43,6 +44,7 @@ const remove = ({ db }: ActorsContext, input: MemberRemoveInput): Promise<Result
     ) {
       return fail(Code.CONFLICT, 'Die Mitgliedschaft wurde inzwischen geändert.', 'expectedVersion');
     }
+    await unnameRepresentative(em, seen);
     const removed = (await findByKey<MembershipEntity>(em, MembershipEntity, seen)) as MembershipEntity;
     return ok(removed);
   });

@@ -29,6 +29,10 @@ export class MembershipEntity extends OwnedEntity {
   @Column({ name: 'assignment_id', type: 'integer', nullable: true })
   assignmentId!: number | null;
 
+  /** The actor of the office that the person speaks for. */
+  @Column({ name: 'actor_id', type: 'uuid', nullable: true })
+  actorId!: string | null;
+
   @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
   removedAt!: Date | null;
 

@@ -1,6 +1,8 @@
 import { globalId, keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { toPayload, type Payload } from '@kiezgraph/kernel/graphql/payload';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { ActorEntity } from '../actor/actor.entity';
+import { Actor } from '../actor/actor.type';
 import type { ActorsContext } from '../context';
 import { Office } from '../register/register.type';
 import type { OfficeRow } from '../register/register.repository';
@@ -81,6 +83,17 @@ export class MembershipResolver {
   @FieldResolver(() => Office, { description: 'The office.' })
   office(@Root() row: RecordKey, @Ctx() { loaders }: ActorsContext): Promise<OfficeRow | null> {
     return loaders.offices.byId.load(row.officeId);
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'The actor a representative speaks for; null for other roles, and where it was not stated.',
+  })
+  actor(
+    @Root() row: MembershipEntity,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<ActorEntity | null> | null {
+    return row.actorId === null ? null : loaders.actor.load({ officeId: row.officeId, id: row.actorId });
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change this membership.' })

@@ -1,3 +1,4 @@
+import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { RIGHT_BASES, type RightBasis, type Role } from '@kiezgraph/kernel/viewer';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Office } from '../register/register.type';
@@ -31,6 +32,9 @@ export class ViewerRight {
 
   @Field(() => Office, { description: 'The office.' })
   office!: OfficeRow;
+
+  /** The membership the right comes from; null where an identity provider's claim grants it. */
+  membership!: RecordKey | null;
 }
 
 @ObjectType({ description: 'Who is asking.' })

@@ -22,6 +22,8 @@ const REMOVED = `
 create function actors.hide_removed() returns trigger language plpgsql set search_path = '' as $$
 begin
   new.visibility := least(new.visibility, 'OFFICE');
+  -- Who speaks for the actor from outside is named on it, and does not see what was removed.
+  if new.visibility <> 'RESTRICTED' then new.named := '{}'; end if;
   return new;
 end $$;
 comment on function actors.hide_removed is 'A removed part of an entry is seen by its own office only.';`;
