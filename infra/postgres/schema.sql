@@ -183,6 +183,8 @@ CREATE OR REPLACE FUNCTION actors.hide_removed()
 AS $function$
 begin
   new.visibility := least(new.visibility, 'OFFICE');
+  -- Who speaks for the actor from outside is named on it, and does not see what was removed.
+  if new.visibility <> 'RESTRICTED' then new.named := '{}'; end if;
   return new;
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
@@ -383,15 +385,16 @@ CREATE OR REPLACE FUNCTION app.copy_wall()
 AS $function$
 declare
   parent record;
-  stated jsonb := to_jsonb(new);
+  limited app.visibility;
 begin
   execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0])
-    using new.office_id, (stated ->> tg_argv[1])::uuid into parent;
+    using new.office_id, (to_jsonb(new) ->> tg_argv[1])::uuid into parent;
   if parent is null then raise exception 'The parent record is missing.' using errcode = 'foreign_key_violation'; end if;
-  new.visibility := least(parent.visibility, coalesce((stated ->> 'naming_limit')::app.visibility, 'PUBLIC'),
-    case when stated ->> 'removed_at' is not null then 'OFFICE'::app.visibility else 'PUBLIC' end);
+  limited := coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC');
+  new.visibility := least(parent.visibility, limited);
   new.shared_with := parent.shared_with;
-  new.named := parent.named;
+  -- Who speaks for a record from outside is named on it, and does not see what stays inside the office.
+  new.named := case when limited <= 'OFFICE' and parent.visibility <> 'RESTRICTED' then '{}' else parent.named end;
   if tg_argv[2] = 'oversight' then
     new := jsonb_populate_record(new, jsonb_build_object('submitted_at', to_jsonb(parent) -> 'submitted_at', 'district_id', to_jsonb(parent) -> 'district_id'));
   end if;
@@ -4742,7 +4745,9 @@ create table register.membership (
   ends_on date,
   assignment_id integer,
   removed_at timestamp with time zone,
+  actor_id uuid,
   erased_at timestamp with time zone,
+  constraint membership_actor CHECK (((actor_id IS NULL) OR (role = 'ACTOR_REPRESENTATIVE'::text))),
   constraint membership_email_form CHECK (((email IS NULL) OR (email = lower(email)))),
   constraint membership_erased CHECK (((erased_at IS NULL) OR ((removed_at IS NOT NULL) AND (num_nonnulls(issuer, subject, email) = 0) AND (display_name = 'Gelöschte Person'::text)))),
   constraint membership_identity CHECK ((((issuer IS NULL) = (subject IS NULL)) AND ((subject IS NOT NULL) OR (email IS NOT NULL) OR (erased_at IS NOT NULL)))),
@@ -4756,10 +4761,11 @@ create table register.membership (
 alter table register.membership owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX membership_assignment_id ON register.membership USING btree (assignment_id);
 CREATE INDEX membership_named ON register.membership USING gin (named);
+CREATE INDEX membership_of_actor ON register.membership USING btree (office_id, actor_id) WHERE (actor_id IS NOT NULL);
 CREATE INDEX membership_shared ON register.membership USING gin (shared_with);
 CREATE INDEX membership_visibility ON register.membership USING btree (visibility);
-CREATE UNIQUE INDEX membership_email ON register.membership USING btree (email, office_id, role) WHERE ((removed_at IS NULL) AND (email IS NOT NULL));
-CREATE UNIQUE INDEX membership_subject ON register.membership USING btree (subject, issuer, office_id, role) WHERE ((removed_at IS NULL) AND (subject IS NOT NULL));
+CREATE UNIQUE INDEX membership_email ON register.membership USING btree (email, office_id, role, COALESCE(actor_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((removed_at IS NULL) AND (email IS NOT NULL));
+CREATE UNIQUE INDEX membership_subject ON register.membership USING btree (subject, issuer, office_id, role, COALESCE(actor_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((removed_at IS NULL) AND (subject IS NOT NULL));
 create policy backup on register.membership for select to kiezgraph_backup
   using (true);
 create policy enter on register.membership for select to kiezgraph_enter
