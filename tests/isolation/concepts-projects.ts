@@ -1,5 +1,6 @@
 import { giveNetwork } from '../support/give-network';
 import { numbered, type Giver, type GivenOffice, type GivenRecord } from '../support/give';
+import { giveOrigin } from '../support/give-programme';
 import type { Concept } from './concepts';
 
 /** By the number of its office: the public network that its projects serve. */
@@ -8,6 +9,13 @@ const networkOf = (giver: Giver, office: GivenOffice): Promise<GivenRecord> => {
   const known = networks.get(office.number) ?? giveNetwork(giver, office, { visibility: 'PUBLIC' });
   networks.set(office.number, known);
   return known;
+};
+/** The programme and fund out of which all of them get a grant of nothing, which changes no sum. */
+let origin: Promise<{ programmeId: string; fundId: string }> | undefined;
+let stated: { programmeId: string; fundId: string } | undefined;
+const originOf = async (giver: Giver): Promise<{ programmeId: string; fundId: string }> => {
+  origin ??= giveOrigin({ give: giver, steward: giver.steward });
+  return (stated = await origin);
 };
 const networkIds = new Map<number, string>();
 
@@ -30,7 +38,9 @@ const projects = (more: Pick<Concept, 'name' | 'levels'> & { status: string }): 
       fieldsOfAction: ['EDUCATION'],
       goals: [{ text: 'Verantwortung', tags: ['SHARED_RESPONSIBILITY'] }],
     };
-    return giver.project(office, { ...wanted, isSubmitted: more.status === 'SUBMITTED', input: aims });
+    const grant = { amount: '0.00', ...(await originOf(giver)) };
+    const isSubmitted = more.status === 'SUBMITTED';
+    return giver.project(office, { ...wanted, isSubmitted, input: aims, grant });
   },
   filters: {
     officeId: (_record, owner) => owner.id,
@@ -44,6 +54,8 @@ const projects = (more: Pick<Concept, 'name' | 'levels'> & { status: string }): 
     districtId: (_record, owner) => numbered('District', owner.district ?? ''),
     fieldsOfAction: () => ['EDUCATION', 'CLIMATE'],
     goalTags: () => ['SHARED_RESPONSIBILITY'],
+    fundId: () => stated?.fundId,
+    programmeId: () => stated?.programmeId,
     search: ({ title }) => title,
   },
 });

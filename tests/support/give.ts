@@ -60,7 +60,7 @@ export class Giver {
   constructor(
     private readonly ask: Ask,
     private readonly inputTypeOf: (mutation: string) => string,
-    private readonly steward: Person,
+    readonly steward: Person,
     private readonly person: (options?: PersonOptions) => Person,
   ) {}
 
@@ -231,11 +231,14 @@ export class Giver {
       actors = [],
       isSubmitted = false,
       input = {},
+      grant,
       ...wanted
     }: Wanted & {
       actors?: readonly GivenRecord[];
       isSubmitted?: boolean;
       input?: Record<string, unknown>;
+      /** What is stated of its grant, if it is to have one. */
+      grant?: Record<string, unknown>;
     } = {},
   ): Promise<GivenRecord> {
     const title = `Projekt ${randomUUID().slice(0, 8)}`;
@@ -247,6 +250,10 @@ export class Giver {
       'project',
       'id version',
     );
+    if (grant) {
+      const stated = { projectId: made.id, programme: 'Fonds', ...grant };
+      await this.act(office.lead, 'grantRecord', stated, 'grant', 'id');
+    }
     const { version } = isSubmitted
       ? await this.act(
           by,

@@ -63,6 +63,10 @@ export interface GrantFilterValues {
   readonly periods: readonly AskedPeriod[];
 }
 
+/** Whether a grant `paid` is of a programme, by itself or by its fund. */
+export const ofProgramme = (programme: string): string =>
+  `(paid.programme_id = ${programme} or paid.fund_id in (select id from funding.fund where programme_id = ${programme}))`;
+
 /** Whether the time of a grant `paid`, or that of its `project` where it states none, shares a day with a period. */
 export const sharesDay = (firstOn: string, lastOn: string): string =>
   `case when paid.possible is null then project.earliest_on <= ${lastOn} and project.latest_on >= ${firstOn}
@@ -90,12 +94,7 @@ const conditions = (filter: GrantFilterValues): { where: string[]; values: unkno
       `paid.office_id in (select id from register.office where district_id = $${values.push(filter.districtId)}::text)`,
     );
   if (filter.fundId !== null) where.push(`paid.fund_id = $${values.push(filter.fundId)}::integer`);
-  if (filter.programmeId !== null) {
-    const n = values.push(filter.programmeId);
-    where.push(
-      `(paid.programme_id = $${n}::integer or paid.fund_id in (select id from funding.fund where programme_id = $${n}::integer))`,
-    );
-  }
+  if (filter.programmeId !== null) where.push(ofProgramme(`$${values.push(filter.programmeId)}::integer`));
   for (const { firstOn, lastOn } of filter.periods) {
     const n = values.push(firstOn, lastOn);
     where.push(sharesDay(`$${n - 1}::date`, `$${n}::date`));

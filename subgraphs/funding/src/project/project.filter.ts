@@ -57,6 +57,15 @@ export class ProjectFilter {
   })
   goalTags?: ProjectGoalTag[];
 
+  @Field(() => ID, { nullable: true, description: 'Only projects with a grant out of this fund.' })
+  fundId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only projects with a grant of this programme, by itself or by its fund.',
+  })
+  programmeId?: string;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -92,6 +101,8 @@ export const valuesOf = async (
     districtId: officialKeyWanted('District', filter?.districtId),
     fieldsOfAction: filter?.fieldsOfAction ?? null,
     goalTags: filter?.goalTags ?? null,
+    fundId: numberWanted('Fund', filter?.fundId),
+    programmeId: numberWanted('Programme', filter?.programmeId),
     search: searchArgument('search', filter?.search),
   };
 };

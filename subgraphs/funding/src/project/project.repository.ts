@@ -11,6 +11,7 @@ import {
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import type { FieldOfAction, ProjectGoalTag } from './project-aims.enum';
+import { ofProgramme } from '../grant/grant.repository';
 import { ProjectEntity, ProjectRoleEntity } from './project.entity';
 import { ProjectOrder, type ProjectRoleKind, type ProjectStatus } from './project.enum';
 
@@ -31,6 +32,8 @@ export interface ProjectFilterValues {
   readonly fieldsOfAction: readonly FieldOfAction[] | null;
   readonly goalTags: readonly ProjectGoalTag[] | null;
   readonly search: string | null;
+  readonly fundId: number | null;
+  readonly programmeId: number | null;
   /** Absent: of whatever network; null: of one that the viewer does not see. */
   readonly network?: RecordKey | null;
 }
@@ -55,6 +58,9 @@ const sortOf = (order: ProjectOrder): Sort => ({ name: order, ...SORTS[order] })
 
 const LIVE_ROLE = `select from funding.project_role part
   where part.office_id = row.office_id and part.project_id = row.id and part.removed_at is null`;
+
+const LIVE_GRANT = `select from funding.grant paid
+  where paid.office_id = row.office_id and paid.project_id = row.id and paid.removed_at is null`;
 
 /** Where its areas lie, or its office where no area is stated. */
 const inDistrict = (district: string): string =>
@@ -81,6 +87,10 @@ const conditions = (
     where.push(
       `exists (select from jsonb_array_elements(row.goals) goal where goal -> 'tags' ?| $${values.push(filter.goalTags)}::text[])`,
     );
+  if (filter.fundId !== null)
+    where.push(`exists (${LIVE_GRANT} and paid.fund_id = $${values.push(filter.fundId)}::integer)`);
+  if (filter.programmeId !== null)
+    where.push(`exists (${LIVE_GRANT} and ${ofProgramme(`$${values.push(filter.programmeId)}::integer`)})`);
   if (filter.network === null) where.push('false');
   else if (filter.network !== undefined) {
     const n = values.push(filter.network.officeId, filter.network.id);
