@@ -1,4 +1,4 @@
-import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keyFrom } from '@kiezgraph/kernel/graphql/node';
 import type { SourcedValueRow } from '@kiezgraph/kernel/db/sourced-values';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
@@ -6,12 +6,13 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
-import { actOnNetwork, ARCHIVED, NetworkAtVersionInput } from './network-act';
+import { actOnNetwork, ARCHIVED, NETWORK, NetworkAtVersionInput } from './network-act';
 import { lifeColumns } from './network-input';
 import { isPreferred, networkValues, preferredOf, preferring } from './network.values';
 import type { NetworkEntity } from './network.entity';
 import type { NetworkValueField } from './network.enums';
 import { CHANGE } from './network.policy';
+import { lockNetwork } from './network.repository';
 import { Network } from './network.type';
 
 @InputType({ description: 'A further value of a network.' })
@@ -22,12 +23,14 @@ export class NetworkValueInput extends NetworkAtVersionInput {
 
 export const NetworkValuePreferPayload = payloadOf('NetworkValuePrefer', 'network', Network);
 
-/** The value of this network behind an id, for its own office. */
+/** The value of this network behind an id, for its own office; holds the network, so that nobody removes the value meanwhile. */
 export const valueOf = async (
   em: EntityManager,
-  network: RecordKey,
+  network: NetworkEntity,
   id: string,
 ): Promise<Result<SourcedValueRow>> => {
+  if ((await lockNetwork(em, network)) !== network.version)
+    return fail(Code.CONFLICT, NETWORK.stale, 'expectedVersion');
   const value = await networkValues.find(em, keyFrom('NetworkValue', id));
   return value && value.officeId === network.officeId && value.recordId === network.id
     ? ok(value)

@@ -64,12 +64,13 @@ const conditions = (filter: NetworkFilterValues): { where: string[]; values: unk
 export const findNetwork = (em: EntityManager, id: string): Promise<NetworkEntity | null> =>
   findByKey<NetworkEntity>(em, NetworkEntity, keyFrom('Network', id));
 
-/** Holds a network of the viewer's office until the end of the transaction: one act on its parts at a time. */
-export const lockNetwork = async (em: EntityManager, key: RecordKey): Promise<void> => {
-  await em.query('select from actors.network where office_id = $1 and id = $2 for update', [
-    key.officeId,
-    key.id,
-  ]);
+/** Holds a network of the viewer's office until the end of the transaction, and tells its version: one act on its parts at a time. */
+export const lockNetwork = async (em: EntityManager, key: RecordKey): Promise<number | null> => {
+  const rows = await em.query<{ version: number }[]>(
+    'select version from actors.network where office_id = $1 and id = $2 for update',
+    [key.officeId, key.id],
+  );
+  return rows[0]?.version ?? null;
 };
 
 export const readNetworks = (
