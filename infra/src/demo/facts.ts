@@ -16,16 +16,63 @@ export interface RegisterFacts {
   firms: { number: number; name: string }[];
   assignments: { number: number; firm: number; area: number; period: string }[];
 }
+/** Where a fact comes from, if not from the description itself. */
+export interface SourceFact {
+  kind: string;
+  citation?: string;
+}
 export interface ActorFact {
   key: string;
   office: string;
   kind: string;
   name: string;
+  namePeriod?: string;
   visibility: string;
   sharedWith?: number[];
   district?: string;
-  names?: { kind: string; name: string }[];
+  location?: { locality?: string; area?: number; isOutsideAreas?: boolean };
+  names?: { kind: string; name: string; period?: string; source?: SourceFact }[];
   contact?: Record<string, string>;
+  links?: { label: string; url: string }[];
+  /** The other actor comes before this one in the file. */
+  relations?: { kind: string; direction: string; other: string; source?: SourceFact }[];
+}
+export interface NetworkFact {
+  key: string;
+  office: string;
+  visibility: string;
+  members: string[];
+  roles: { actor: string; kind: string; source?: SourceFact }[];
+  workingGroups: { topic: string; rhythm?: string; timesAYear?: number }[];
+  /** What else `networkCreate` takes. */
+  [stated: string]: unknown;
+}
+export interface ProgrammeFacts {
+  programmes: {
+    number: number;
+    name: string;
+    period?: string;
+    sources?: string[];
+    parent?: number;
+    names?: { name: string; period: string }[];
+    departments?: { actor: string; period?: string }[];
+  }[];
+  funds: {
+    number: number;
+    programme: number;
+    kind: string;
+    name: string;
+    rules: Record<string, unknown>[];
+  }[];
+}
+export interface GrantFact {
+  programme: string;
+  programmeNumber?: number;
+  amount?: string;
+  amountSource?: SourceFact;
+  period?: string;
+  /** What other sources say; the first statement stays preferred. */
+  values?: { field: string; value?: string; source: SourceFact }[];
 }
 export interface ProjectFact {
   key: string;
@@ -33,10 +80,40 @@ export interface ProjectFact {
   title: string;
   description: string;
   period: string;
+  alternatePeriods?: { value: string; source: SourceFact }[];
+  alternateTitles?: { title: string; source: SourceFact }[];
+  fieldsOfAction?: string[];
+  goals?: { text: string; tags?: string[] }[];
+  network?: string;
   startedOn: string | null;
   endedOn: string | null;
+  roles: { actor: string; role: string; source?: SourceFact }[];
+  grants: GrantFact[];
+}
+export interface CallFact {
+  key: string;
+  office: string;
+  kind: string;
+  title: string;
+  audience: string;
+  eligibility: { kinds: string[]; districtMayApply: boolean; programme: number };
+  quota: number;
+  support: Record<string, string>;
+  topics: string[];
+  topicsAreOpen: boolean;
   roles: { actor: string; role: string }[];
-  grants: { programme: string; amount?: string; period?: string }[];
+  /** When they were selected, as far as is known, in EDTF. */
+  selectedBy: string;
+  updates: { publishedOn: string; text: string }[];
+  results: Record<string, unknown>[];
+  /** An application without applicant is one whose name was not published. */
+  applications: {
+    applicant?: string;
+    appliesAsDistrict?: boolean;
+    named?: { namedOn?: string; source: SourceFact };
+    droppedOut?: { source: SourceFact };
+  }[];
+  visibility: string;
 }
 export interface EventFact {
   key: string;
@@ -66,8 +143,19 @@ export interface CooperationFact {
 // From infra/dist/demo and from infra/src/demo alike.
 const FOLDER = join(__dirname, '..', '..', 'demo');
 
+type FactsFile =
+  | 'register'
+  | 'actors'
+  | 'networks'
+  | 'programmes'
+  | 'projects'
+  | 'surveys'
+  | 'calls'
+  | 'events'
+  | 'cooperations';
+
 /** The demo's facts as they stand in infra/demo. */
-export const readFacts = <T>(name: 'register' | 'actors' | 'projects' | 'events' | 'cooperations'): T =>
+export const readFacts = <T>(name: FactsFile): T =>
   JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T;
 
 /** The same uuid for the same fact on every run, so that an interrupted load goes on where it stopped. */
