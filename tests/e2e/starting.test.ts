@@ -58,7 +58,7 @@ const AGREE = `mutation Agree($id: ID!, $version: Int!) {
 /** The answers to the questions of the field, as a Wedding office, a stranger to half of it, and the public. */
 const askedAs = async (): Promise<unknown[]> => {
   const answers: unknown[] = [];
-  for (const account of ['pankstrasse.staff', 'schillerpromenade.lead', undefined]) {
+  for (const account of ['pankstrasse.staff', 'duettmann-siedlung.lead', undefined]) {
     const token = account && (await tokenOf(port, account));
     for (const [name, question] of QUESTIONS) answers.push([account, name, await ask(port, question, token)]);
   }

@@ -20,6 +20,8 @@ export interface DemoOffice {
   readonly name: string;
   /** Roles by the last part of the accounts' names. */
   readonly roles: Readonly<Record<string, string>>;
+  /** It closed before the platform: nobody works there, and the steward imports its records. */
+  readonly isArchive: boolean;
 }
 
 const QM_ROLES = {
@@ -39,9 +41,9 @@ const office = (
   slug: string,
   name: string,
   roles: Readonly<Record<string, string>>,
-): DemoOffice => ({ number, slug, name, roles });
+): DemoOffice => ({ number, slug, name, roles, isArchive: Object.keys(roles).length === 0 });
 
-/** The offices of the demo, as the sign-in page lists them. */
+/** The offices of the demo; an archive has no roles. */
 export const demoOffices: readonly DemoOffice[] = [
   office(101, 'pankstrasse', 'QM Pankstraße', {
     ...QM_ROLES,
@@ -49,12 +51,12 @@ export const demoOffices: readonly DemoOffice[] = [
     dashboard: 'OFFICE_STAFF',
   }),
   office(102, 'brunnenstrasse', 'QM Brunnenstraße', QM_ROLES),
-  office(103, 'sparrplatz', 'QM Sparrplatz', QM_ROLES),
+  office(103, 'sparrplatz', 'QM Sparrplatz', {}),
   office(104, 'badstrasse', 'QM Badstraße', QM_ROLES),
   office(105, 'soldiner-strasse', 'QM Soldiner Straße', QM_ROLES),
   office(201, 'duettmann-siedlung', 'QM Düttmann-Siedlung', QM_ROLES),
   office(202, 'wassertorplatz', 'QM Wassertorplatz', QM_ROLES),
-  office(801, 'schillerpromenade', 'QM Schillerpromenade', QM_ROLES),
+  office(801, 'schillerpromenade', 'QM Schillerpromenade', {}),
   office(11, 'mitte', 'Bezirksamt Mitte', DISTRICT_ROLES),
   office(12, 'friedrichshain-kreuzberg', 'Bezirksamt Friedrichshain-Kreuzberg', DISTRICT_ROLES),
   office(18, 'neukoelln', 'Bezirksamt Neukölln', DISTRICT_ROLES),

@@ -12,8 +12,10 @@ export interface RegisterFacts {
     status: string;
     period?: string;
   }[];
-  offices: { number: number; kind: string; district?: string; area?: number }[];
-  firms: { number: number; name: string }[];
+  offices: { number: number; kind: string; district?: string; area?: number; isArchive?: boolean }[];
+  /** Why an office is an archive, and what its records are loaded from. */
+  archives: { number: number; reason: string; citation: string }[];
+  firms: { number: number; name: string; source?: SourceFact }[];
   assignments: { number: number; firm: number; area: number; period: string }[];
 }
 /** Where a fact comes from, if not from the description itself. */
@@ -115,6 +117,23 @@ export interface CallFact {
   }[];
   visibility: string;
 }
+export interface SurveyFact {
+  key: string;
+  office: string;
+  project?: string;
+  network?: string;
+  visibility: string;
+  /** What else `premisesSurveyCreate` takes. */
+  [stated: string]: unknown;
+}
+export interface SeriesFact {
+  key: string;
+  office: string;
+  network: string;
+  visibility: string;
+  /** What else `seriesCreate` takes. */
+  [stated: string]: unknown;
+}
 export interface EventFact {
   key: string;
   office: string;
@@ -123,7 +142,12 @@ export interface EventFact {
   description?: string;
   place?: string;
   time: string;
+  /** What other sources say; the first statement stays preferred. */
+  values?: { field: string; value: string; source: SourceFact }[];
+  network?: string;
+  ordinal?: number;
   organisers: string[];
+  outcomes?: { kind: string; text: string }[];
   visibility: string;
   announce?: boolean;
   heldOn?: string;
@@ -152,6 +176,7 @@ type FactsFile =
   | 'surveys'
   | 'calls'
   | 'events'
+  | 'series'
   | 'cooperations';
 
 /** The demo's facts as they stand in infra/demo. */

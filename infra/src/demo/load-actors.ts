@@ -8,9 +8,11 @@ interface LoadedActor extends Omit<Loaded, 'status'> {
 
 const ACTOR = 'id version visibility relations(first: 100) { nodes { other { id } } }';
 
-const locationOf = (
-  { locality, area, ...rest }: NonNullable<ActorFact['location']>,
-): Record<string, unknown> => ({
+const locationOf = ({
+  locality,
+  area,
+  ...rest
+}: NonNullable<ActorFact['location']>): Record<string, unknown> => ({
   ...rest,
   ...(locality && { localityId: registered('Locality', locality) }),
   ...(area && { areaId: registered('QmArea', area) }),

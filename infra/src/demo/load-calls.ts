@@ -2,6 +2,12 @@ import { clientKeyOf, readFacts, registered, type CallFact } from './facts';
 import { clientOf, FIELDS, officeIdOf, setVisibility, type Loaded, type LoadedKeys } from './loading';
 import type { OfficeClient, OfficeClients } from './office-client';
 
+interface LoadedApplication {
+  readonly id: string;
+  readonly status: string;
+  readonly version: number;
+}
+
 /** One call on its way: each act at the version the one before it made. */
 class CallOnItsWay {
   constructor(
@@ -14,11 +20,21 @@ class CallOnItsWay {
     this.call = await this.client.must<Loaded>(name, 'call', { ...at, ...input }, FIELDS, type);
   }
 
-  async application(
-    fact: CallFact,
-    index: number,
-    keys: LoadedKeys,
-  ): Promise<{ id: string; status: string; version: number }> {
+  /** In the order of the facts; once the call is decided they are only read. */
+  async applications(fact: CallFact, keys: LoadedKeys): Promise<LoadedApplication[]> {
+    if (this.call.status !== 'DECIDED') {
+      const made: LoadedApplication[] = [];
+      for (const index of fact.applications.keys()) made.push(await this.application(fact, index, keys));
+      return made;
+    }
+    const { call } = await this.client.ask<{ call: { applications: { nodes: LoadedApplication[] } } }>(
+      'query Applications($id: ID!) { call(id: $id) { applications(first: 100) { nodes { id version status } } } }',
+      { id: this.call.id },
+    );
+    return call.applications.nodes;
+  }
+
+  private async application(fact: CallFact, index: number, keys: LoadedKeys): Promise<LoadedApplication> {
     const { applicant, appliesAsDistrict } = fact.applications[index] ?? {};
     return this.client.must(
       'applicationRecord',
@@ -70,9 +86,7 @@ const loadApplications = async (
   fact: CallFact,
   keys: LoadedKeys,
 ): Promise<void> => {
-  if (way.call.status === 'DECIDED') return;
-  const applications = [];
-  for (const index of fact.applications.keys()) applications.push(await way.application(fact, index, keys));
+  const applications = await way.applications(fact, keys);
   const step = async (
     index: number,
     name: string,
@@ -90,16 +104,17 @@ const loadApplications = async (
       type,
     );
   };
-  for (const index of applications.keys()) await step(index, 'applicationSubmit', ['DRAFT'], {}, 'ApplicationSubmitInput');
+  for (const index of applications.keys())
+    await step(index, 'applicationSubmit', ['DRAFT'], {}, 'ApplicationSubmitInput');
   if (way.call.status === 'PUBLISHED') await way.act('callClose');
   if (way.call.status === 'CLOSED') await way.act('callSelectionStart');
   const selected = { happened: fact.selectedBy };
-  for (const [index, { named, droppedOut }] of fact.applications.entries()) {
+  for (const [index, { named }] of fact.applications.entries()) {
     await step(index, 'applicationCheck', ['SUBMITTED'], { finding: 'OK' }, 'ApplicationCheckInput');
     await step(index, 'applicationSelect', ['FORMALLY_OK'], selected);
     if (named) await step(index, 'applicationName', ['SELECTED'], named, 'ApplicationNameInput');
   }
-  await way.act('callDecide', selected);
+  if (way.call.status === 'IN_SELECTION') await way.act('callDecide', selected);
   for (const [index, { droppedOut }] of fact.applications.entries())
     if (droppedOut) await step(index, 'applicationDropOut', ['SELECTED'], droppedOut);
 };

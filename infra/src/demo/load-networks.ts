@@ -31,7 +31,15 @@ const loadParts = async (
 /** The networks with members and roles kept apart. */
 export const loadNetworks = async (clients: OfficeClients, keys: LoadedKeys): Promise<void> => {
   for (const fact of readFacts<NetworkFact[]>('networks')) {
-    const { key, office, visibility, members: _members, roles: _roles, workingGroups: _groups, ...stated } = fact;
+    const {
+      key,
+      office,
+      visibility,
+      members: _members,
+      roles: _roles,
+      workingGroups: _groups,
+      ...stated
+    } = fact;
     const client = await clientOf(clients, office);
     const input = { clientKey: clientKeyOf(`network ${key}`), officeId: officeIdOf(office), ...stated };
     const network = await client.must<Loaded>('networkCreate', 'network', input, FIELDS);

@@ -36,7 +36,17 @@ const loadStatements = async (client: OfficeClient, projectId: string, fact: Pro
 
 const create = (
   client: OfficeClient,
-  { key, office, roles, network, grants: _, alternatePeriods: _periods, startedOn: _from, endedOn: _to, ...stated }: ProjectFact,
+  {
+    key,
+    office,
+    roles,
+    network,
+    grants: _,
+    alternatePeriods: _periods,
+    startedOn: _from,
+    endedOn: _to,
+    ...stated
+  }: ProjectFact,
   keys: LoadedKeys,
 ): Promise<Loaded> =>
   client.must<Loaded>(
@@ -80,7 +90,10 @@ export const loadProjects = async (clients: OfficeClients, keys: LoadedKeys): Pr
 
 const versionOf = async (client: OfficeClient, id: string): Promise<number> =>
   (
-    await client.ask<{ project: { version: number } }>('query Version($id: ID!) { project(id: $id) { version } }', {
-      id,
-    })
+    await client.ask<{ project: { version: number } }>(
+      'query Version($id: ID!) { project(id: $id) { version } }',
+      {
+        id,
+      },
+    )
   ).project.version;

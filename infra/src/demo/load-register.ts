@@ -5,7 +5,7 @@ import { readFacts, registered, type RegisterFacts } from './facts';
 const STEWARD = 'network.steward';
 
 /** A number that is taken, or a colleague who has the role, is what an interrupted load left. */
-const tolerate = ({ userErrors }: ActAnswer, what: string): void => {
+export const tolerate = ({ userErrors }: ActAnswer, what: string): void => {
   const fault = userErrors.find(
     ({ field }) => field !== 'number' && field !== 'email' && field !== 'subject' && field !== 'officeId',
   );
@@ -21,7 +21,7 @@ const loadPlaces = async (clients: OfficeClients, facts: RegisterFacts): Promise
     };
     tolerate(await steward.act('qmAreaCreate', 'qmArea', { ...area, ...places }), area.name);
   }
-  for (const { number, kind, district, area } of facts.offices) {
+  for (const { number, kind, district, area, isArchive } of facts.offices) {
     const office = demoOffices.find(each => each.number === number);
     if (!office) throw new Error(`No demo accounts belong to office ${number}.`);
     const place = {
@@ -29,6 +29,15 @@ const loadPlaces = async (clients: OfficeClients, facts: RegisterFacts): Promise
       ...(area && { areaId: registered('QmArea', area) }),
     };
     const { slug, name } = office;
+    if (isArchive) {
+      const { reason, citation } = facts.archives.find(each => each.number === number) ?? {};
+      const source = { kind: 'SECOND_SOURCE', citation };
+      tolerate(
+        await steward.act('officeArchiveOpen', 'office', { number, slug, name, ...place, reason, source }),
+        name,
+      );
+      continue;
+    }
     const lead = { firstLeadEmail: `${slug}.lead@kiezgraph.example`, firstLeadName: `Leitung ${name}` };
     tolerate(
       await steward.act('officeCreate', 'office', { number, slug, name, kind, ...place, ...lead }),
@@ -36,8 +45,9 @@ const loadPlaces = async (clients: OfficeClients, facts: RegisterFacts): Promise
     );
   }
   for (const firm of facts.firms) tolerate(await steward.act('firmCreate', 'firm', firm), firm.name);
-  for (const { number, firm, area, period } of facts.assignments) {
-    const input = { number, period, firmId: registered('Firm', firm), areaId: registered('QmArea', area) };
+  for (const { firm, area, ...stated } of facts.assignments) {
+    const { number } = stated;
+    const input = { ...stated, firmId: registered('Firm', firm), areaId: registered('QmArea', area) };
     tolerate(await steward.act('areaAssignmentCreate', 'areaAssignment', input), `Assignment ${number}`);
   }
 };
@@ -80,7 +90,7 @@ export const loadRegister = async (clients: OfficeClients, issuer: string): Prom
     await (await clients.as(STEWARD)).act('officeLeadAppoint', 'office', network),
     'The network office',
   );
-  for (const office of demoOffices) {
+  for (const office of demoOffices.filter(({ isArchive }) => !isArchive)) {
     const lead = await clients.as(`${office.slug}.lead`);
     for (const account of demoAccounts.filter(({ offices }) => offices.includes(office.number))) {
       if (account.account.endsWith('.lead') || account.account === STEWARD) continue;

@@ -1,12 +1,10 @@
 import { demoAccounts, demoOffices } from './accounts';
 import { readFacts, registered, type ActorFact } from './facts';
+import type { LoadedKeys } from './loading';
 import type { OfficeClients } from './office-client';
 
 /** Who speaks for an actor, one for each office that keeps one: the first its facts name. */
-export const loadRepresentatives = async (
-  clients: OfficeClients,
-  actors: ReadonlyMap<string, string>,
-): Promise<void> => {
+export const loadRepresentatives = async (clients: OfficeClients, keys: LoadedKeys): Promise<void> => {
   const facts = readFacts<ActorFact[]>('actors');
   for (const { account, email, offices, roles } of demoAccounts) {
     const office = demoOffices.find(({ number }) => number === offices[0]);
@@ -18,7 +16,7 @@ export const loadRepresentatives = async (
       role: 'ACTOR_REPRESENTATIVE',
       displayName: 'Demo Vertretung',
       email,
-      actorId: actors.get(fact.key),
+      actorId: keys.get('actor', fact.key),
     });
     // An earlier run invited the person already.
     const fault = userErrors.find(({ field }) => field !== 'email');

@@ -41,11 +41,13 @@ const button = (account: DemoAccount): string =>
 
 /** The page on which one picks a demo account; `action` is where the choice is sent. */
 export const signInPage = (action: string): string => {
-  const sections = demoOffices.map(({ number, name }) => {
-    const people = demoAccounts.filter(({ offices, isService }) => offices.includes(number) && !isService);
-    return `<section><h2>${escaped(name)}</h2>
+  const sections = demoOffices
+    .filter(({ isArchive }) => !isArchive)
+    .map(({ number, name }) => {
+      const people = demoAccounts.filter(({ offices, isService }) => offices.includes(number) && !isService);
+      return `<section><h2>${escaped(name)}</h2>
 <form method="post" action="${escaped(action)}">${people.map(button).join('')}</form></section>`;
-  });
+    });
   const note = `<p class="note"><strong>Nur zur Vorführung.</strong> Diese Anmeldung fragt nach keinem Kennwort:
 Wählen Sie, als wer Sie die Plattform sehen möchten. Alle Konten sind erfunden.</p>`;
   return page('Anmeldung bei Kiezgraph', note + sections.join(''));
