@@ -36,7 +36,6 @@ export interface ActorFact {
   names?: { kind: string; name: string; period?: string; source?: SourceFact }[];
   contact?: Record<string, string>;
   links?: { label: string; url: string }[];
-  /** The other actor comes before this one in the file. */
   relations?: { kind: string; direction: string; other: string; source?: SourceFact }[];
 }
 export interface NetworkFact {
@@ -147,7 +146,7 @@ export interface EventFact {
   network?: string;
   ordinal?: number;
   organisers: string[];
-  outcomes?: { kind: string; text: string }[];
+  outcomes?: { kind: string; description: string }[];
   visibility: string;
   announce?: boolean;
   heldOn?: string;

@@ -6,7 +6,11 @@ interface LoadedApplication {
   readonly id: string;
   readonly status: string;
   readonly version: number;
+  /** Null until it is named publicly. */
+  readonly naming: object | null;
 }
+
+const APPLICATION = 'id version status naming { source { kind } }';
 
 /** One call on its way: each act at the version the one before it made. */
 class CallOnItsWay {
@@ -28,7 +32,7 @@ class CallOnItsWay {
       return made;
     }
     const { call } = await this.client.ask<{ call: { applications: { nodes: LoadedApplication[] } } }>(
-      'query Applications($id: ID!) { call(id: $id) { applications(first: 100) { nodes { id version status } } } }',
+      `query Applications($id: ID!) { call(id: $id) { applications(first: 100) { nodes { ${APPLICATION} } } } }`,
       { id: this.call.id },
     );
     return call.applications.nodes;
@@ -45,7 +49,7 @@ class CallOnItsWay {
         ...(applicant && { applicantId: keys.get('actor', applicant), hasProgrammeArea: true }),
         ...(appliesAsDistrict && { appliesAsDistrict }),
       },
-      'id version status',
+      APPLICATION,
     );
   }
 }
@@ -100,7 +104,7 @@ const loadApplications = async (
       name,
       'application',
       { applicationId: id, expectedVersion: version, ...input },
-      'id version status',
+      APPLICATION,
       type,
     );
   };
@@ -109,14 +113,16 @@ const loadApplications = async (
   if (way.call.status === 'PUBLISHED') await way.act('callClose');
   if (way.call.status === 'CLOSED') await way.act('callSelectionStart');
   const selected = { happened: fact.selectedBy };
-  for (const [index, { named }] of fact.applications.entries()) {
+  for (const index of fact.applications.keys()) {
     await step(index, 'applicationCheck', ['SUBMITTED'], { finding: 'OK' }, 'ApplicationCheckInput');
     await step(index, 'applicationSelect', ['FORMALLY_OK'], selected);
-    if (named) await step(index, 'applicationName', ['SELECTED'], named, 'ApplicationNameInput');
   }
   if (way.call.status === 'IN_SELECTION') await way.act('callDecide', selected);
-  for (const [index, { droppedOut }] of fact.applications.entries())
+  for (const [index, { named, droppedOut }] of fact.applications.entries()) {
+    const isNamed = applications[index]?.naming !== null;
+    if (named && !isNamed) await step(index, 'applicationName', ['SELECTED'], named, 'ApplicationNameInput');
     if (droppedOut) await step(index, 'applicationDropOut', ['SELECTED'], droppedOut);
+  }
 };
 
 const loadNews = async (client: OfficeClient, way: CallOnItsWay, fact: CallFact): Promise<void> => {
