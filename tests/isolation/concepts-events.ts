@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { giveOutcome } from '../support/give-events';
-import { giveNetwork, giveWorkingGroup } from '../support/give-network';
+import { givenRecord, giveNetwork, giveWorkingGroup } from '../support/give-network';
 import type { GivenOffice, GivenRecord, Giver, Wanted } from '../support/give';
 import { giveSeries, LUNCH } from '../support/give-series';
 import type { Concept } from './concepts';
@@ -108,6 +109,25 @@ export const EVENT_CONCEPTS: readonly Concept[] = [
     give: (giver, office, { actors: _actors, ...wanted }) => giveOutcome(giver, office, wanted),
     filters: {},
   },
+  {
+    name: 'AttendanceFigure',
+    type: 'AttendanceFigure',
+    isEntity: false,
+    // Published, or withdrawn: then only its own office sees it.
+    levels: ['PUBLIC'],
+    subgraph: 'events',
+    one: 'attendanceFigure',
+    many: 'attendanceFigures',
+    title: 'note',
+    orders: ['YEAR_ASC', 'YEAR_DESC'],
+    give: async (giver, office, { by = office.lead }) => {
+      const note = `Zahl ${randomUUID().slice(0, 8)}`;
+      const input = { officeId: office.id, year: 2024, note };
+      const made = await giver.act(by, 'attendanceFigurePublish', input, 'attendanceFigure', 'id version');
+      return givenRecord({ id: made.id, version: made.version }, note);
+    },
+    filters: { officeId: (_record, owner) => owner.id, years: () => [2024] },
+  },
 ];
 
 /** Fields of series and outcomes that give records and have a test of their own. */
@@ -117,6 +137,7 @@ export const SERIES_ELSEWHERE: Record<string, string> = {
   'SeriesOccurrence.event': 'tests/isolation/series.test.ts',
   'Network.series': 'tests/isolation/series.test.ts',
   'WorkingGroup.series': 'tests/isolation/series.test.ts',
+  'Query.eventFigures': 'tests/isolation/event-figures.test.ts',
   'Outcome.event': 'tests/isolation/outcomes.test.ts',
   'Outcome.becameEvent': 'tests/isolation/outcomes.test.ts',
   'Event.outcomes': 'tests/isolation/outcomes.test.ts',

@@ -2,16 +2,20 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import { figureByKey } from './attendance/figure.loader';
 import {
+  attendeesOfEvent,
   eventByKey,
   eventsOfActor,
   eventsOfOffice,
   eventsReferring,
   minutesOfEvent,
   organisersOfEvent,
+  turnoutOfEvent,
   valuesOfEvent,
 } from './event/event.loader';
 
+import { FigureLoaders } from './figures/figures.loader';
 import { outcomeByKey, outcomesOfEvent, outcomesThatBecame } from './outcome/outcome.loader';
 import {
   countsOfYear,
@@ -48,6 +52,11 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   becameProject: outcomesThatBecame(db, cursors, 'Project'),
   becameWorkingGroup: outcomesThatBecame(db, cursors, 'WorkingGroup'),
   becameEvent: outcomesThatBecame(db, cursors, 'Event'),
+  eventFigures: new FigureLoaders(db),
+  turnout: turnoutOfEvent(db),
+  attendees: attendeesOfEvent(db),
+  attendanceFigure: figureByKey(db),
+  attendanceFigureHistory: historyLoader(db, 'events', 'attendance_figure'),
   minutes: minutesOfEvent(db),
   eventValues: valuesOfEvent(db),
 });

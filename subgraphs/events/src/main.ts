@@ -1,6 +1,7 @@
 import { openPlanned, type Subgraph, type SubgraphOptions } from '@kiezgraph/kernel/server/subgraph';
 import { runAsProcess } from '@kiezgraph/kernel/server/process';
 import { makeLoaders } from './context';
+import { AttendanceFigureEntity } from './attendance/figure.entity';
 import { EventEntity, OrganiserEntity } from './event/event.entity';
 import { MinutesEntity } from './event/minutes.entity';
 import { OutcomeEntity } from './outcome/outcome.entity';
@@ -20,6 +21,7 @@ export const openSubgraph = (options: SubgraphOptions): Promise<Subgraph> =>
         SeriesEntity,
         SeriesOrganiserEntity,
         OutcomeEntity,
+        AttendanceFigureEntity,
       ],
       makeLoaders,
     },

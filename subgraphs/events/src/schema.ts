@@ -2,13 +2,22 @@ import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/ker
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import type { EventsContext } from './context';
+import { EventAttendanceResolver, EventAttendeeResolver } from './attendance/attendance.resolver';
+import { AttendanceFigureResolver } from './attendance/figure.resolver';
 import { EventActsResolver } from './event/event-acts.resolver';
 import { EventDetailsResolver } from './event/event-details.resolver';
 import { EventRightsResolver } from './event/event-rights.resolver';
 import { EventValueActsResolver } from './event/event-value-acts.resolver';
 import { EventOrganiserResolver, EventResolver } from './event/event.resolver';
 import { ActorEventsResolver } from './foreign/actor.resolver';
+import {
+  DistrictEventFiguresResolver,
+  EventFiguresResolver,
+  OfficeEventFiguresResolver,
+  QmAreaEventFiguresResolver,
+} from './figures/figures.resolver';
 import { CooperationEventsResolver } from './foreign/cooperation.resolver';
+import { DistrictStub } from './foreign/district.stub';
 import { NetworkEventsResolver } from './foreign/network.resolver';
 import { OfficeEventsResolver } from './foreign/office.resolver';
 import { ProjectEventsResolver } from './foreign/project.resolver';
@@ -47,6 +56,13 @@ const shape: SubgraphShape = {
     OutcomeResolver,
     EventOutcomesResolver,
     OutcomeActsResolver,
+    EventAttendanceResolver,
+    EventAttendeeResolver,
+    AttendanceFigureResolver,
+    EventFiguresResolver,
+    OfficeEventFiguresResolver,
+    QmAreaEventFiguresResolver,
+    DistrictEventFiguresResolver,
     ActorEventsResolver,
     CooperationEventsResolver,
     OfficeEventsResolver,
@@ -54,6 +70,8 @@ const shape: SubgraphShape = {
     WorkingGroupEventsResolver,
     ProjectEventsResolver,
   ],
+  // No field of events gives a district: it only adds to it.
+  orphanedTypes: [DistrictStub],
   references: {
     Event: ({ id, ref }: Reference, { loaders }: EventsContext) => {
       const key = ref === undefined ? keyFrom('Event', id ?? '') : keyFromRef(ref);
@@ -61,6 +79,7 @@ const shape: SubgraphShape = {
     },
     Office: ({ ref }: Reference) => ({ ref }),
     QmArea: ({ ref }: Reference) => ({ ref }),
+    District: ({ ref }: Reference) => ({ ref }),
     ...Object.fromEntries(Object.keys(HOMES).map(type => [type, shownOf(type as ForeignType)])),
   },
 };

@@ -14,6 +14,7 @@ import { NETWORK_CASES } from './networks';
 import { REGISTER_CASES } from './register';
 import { REGISTER_PLACE_CASES } from './register-places';
 import { OUTCOME_CASES } from './outcomes';
+import { ATTENDANCE_CASES } from './attendance';
 import { SERIES_CASES } from './series';
 import { SURVEY_CASES } from './surveys';
 
@@ -31,6 +32,7 @@ export const CASES: Readonly<Record<string, ActCase>> = {
   ...FUNDING_VALUE_CASES,
   ...EVENT_CASES,
   ...SERIES_CASES,
+  ...ATTENDANCE_CASES,
   ...OUTCOME_CASES,
   ...PROGRAMME_CASES,
   ...CALL_CASES,

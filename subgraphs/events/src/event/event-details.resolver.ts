@@ -10,11 +10,11 @@ import { shownRecord } from '../foreign/record.reference';
 import { WorkingGroupStub } from '../foreign/working-group.stub';
 import type { SeriesEntity } from '../series/series.entity';
 import { Series } from '../series/series.type';
-import { heldTime, isSame } from './event-fields';
+import { heldCount, heldTime, isSame } from './event-fields';
 import { EventValue } from './event-value.type';
 import type { EventEntity } from './event.entity';
 import { Event } from './event.type';
-import type { EventField } from './event.words';
+import { EventField } from './event.words';
 
 /** What belongs to an event beside its title, time and place. */
 @Resolver(() => Event)
@@ -81,12 +81,17 @@ export class EventDetailsResolver {
   })
   async values(@Root() row: EventEntity, @Ctx() { loaders }: EventsContext): Promise<EventValue[]> {
     const rows = await loaders.eventValues.load(row);
+    if (rows.length === 0) return [];
+    const held = {
+      [EventField.TIME]: heldTime(row),
+      [EventField.ATTENDANCE]: heldCount(await loaders.turnout.load(row)),
+    };
     return rows.map(value => ({
       id: globalId('EventValue', value),
       field: value.field as EventField,
       value: value.value,
       source: sourceOf(value),
-      isPreferred: isSame(heldTime(row), value),
+      isPreferred: isSame(held[value.field as EventField], value),
     }));
   }
 }

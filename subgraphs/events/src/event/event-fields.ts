@@ -1,9 +1,11 @@
 import { today } from '@kiezgraph/kernel/approximate-date';
 import { SourcedValues, type SourcedValueRow } from '@kiezgraph/kernel/db/sourced-values';
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { EntityManager } from 'typeorm';
+import { keepTurnout, readTurnouts, type Turnout } from '../attendance/turnout.repository';
 import { timeColumns, timeFromText, timeTextOf } from './event-time';
 import type { EventEntity } from './event.entity';
 import { EventField, EventStatus } from './event.words';
@@ -62,7 +64,36 @@ const TIME: EventFieldRule = {
   show: (_em, event, said) => timeSaid(event, said),
 };
 
-export const EVENT_FIELDS: Readonly<Record<EventField, EventFieldRule>> = { [EventField.TIME]: TIME };
+/** How many came, as the record itself shows it. */
+export const heldCount = (turnout: Turnout | null | undefined): Said => ({
+  value: turnout?.attended == null ? null : String(turnout.attended),
+  sourceKind: turnout?.attendedSource ?? SourceKind.STATED,
+});
+
+const WHOLE = /^(0|[1-9]\d{0,5}|1000000)$/;
+
+const ATTENDANCE: EventFieldRule = {
+  held: async (em, event) => heldCount((await readTurnouts(em, [event]))[0]),
+  form: ({ status }, { value }) => {
+    if (status !== EventStatus.HELD && status !== EventStatus.DOCUMENTED)
+      return fail(Code.INVALID, 'Gezählt wird, wer bei einer durchgeführten Veranstaltung war.', 'field');
+    return value === null || WHOLE.test(value)
+      ? ok(value)
+      : fail(Code.INVALID, 'Eine Zahl von Menschen ist eine ganze Zahl bis 1.000.000.', 'value');
+  },
+  show: async (em, event, { value, sourceKind }) => {
+    await keepTurnout(em, event, {
+      attended: value === null ? null : Number(value),
+      attendedSource: sourceKind,
+    });
+    return ok({});
+  },
+};
+
+export const EVENT_FIELDS: Readonly<Record<EventField, EventFieldRule>> = {
+  [EventField.TIME]: TIME,
+  [EventField.ATTENDANCE]: ATTENDANCE,
+};
 
 /** Keeps what the record shows now among the values, also that it is not known, so that it can be preferred again. */
 export const keepHeld = async (em: EntityManager, event: EventEntity, field: EventField): Promise<void> => {

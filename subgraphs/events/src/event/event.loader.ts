@@ -5,6 +5,8 @@ import type { CursorSeal, PageInput } from '@kiezgraph/kernel/graphql/connection
 import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
+import { readAttendees, type Attendee } from '../attendance/attendance.repository';
+import { readTurnouts, type Turnout } from '../attendance/turnout.repository';
 import { EVENT_VALUES } from './event-fields';
 import { EventEntity, type OrganiserEntity } from './event.entity';
 import {
@@ -74,6 +76,26 @@ export const valuesOfEvent = (db: OfficeDatabase): DataLoader<RecordKey, Sourced
     async keys => {
       const rows = await db.read(em => EVENT_VALUES.readOf(em, keys));
       const byEvent = Map.groupBy(rows, row => refOf({ officeId: row.officeId, id: row.recordId }));
+      return keys.map(key => byEvent.get(refOf(key)) ?? []);
+    },
+    { cacheKeyFn: refOf },
+  );
+
+export const turnoutOfEvent = (db: OfficeDatabase): DataLoader<RecordKey, Turnout | null, string> =>
+  new DataLoader(
+    async keys => {
+      const rows = await db.read(em => readTurnouts(em, keys));
+      const byEvent = new Map(rows.map(row => [refOf({ officeId: row.officeId, id: row.eventId }), row]));
+      return keys.map(key => byEvent.get(refOf(key)) ?? null);
+    },
+    { cacheKeyFn: refOf },
+  );
+
+export const attendeesOfEvent = (db: OfficeDatabase): DataLoader<RecordKey, Attendee[], string> =>
+  new DataLoader(
+    async keys => {
+      const rows = await db.read(em => readAttendees(em, keys));
+      const byEvent = Map.groupBy(rows, row => refOf({ officeId: row.officeId, id: row.eventId }));
       return keys.map(key => byEvent.get(refOf(key)) ?? []);
     },
     { cacheKeyFn: refOf },

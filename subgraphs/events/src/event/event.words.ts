@@ -86,6 +86,7 @@ registerEnumType(EventOrder, {
 
 export enum EventField {
   TIME = 'TIME',
+  ATTENDANCE = 'ATTENDANCE',
 }
 registerEnumType(EventField, {
   name: 'EventField',
@@ -95,5 +96,6 @@ registerEnumType(EventField, {
       description:
         'When it takes place, in EDTF (ISO 8601-2), or as instants with a slash between beginning and end where the hour is known (Zeit).',
     },
+    ATTENDANCE: { description: 'How many people were there, as a whole number (Teilnehmende).' },
   },
 });

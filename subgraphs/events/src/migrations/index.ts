@@ -2,6 +2,7 @@ import { Event1700000400001 } from './events-0001-event';
 import { EventDetails1700000400002 } from './events-0002-event-details';
 import { Series1700000400003 } from './events-0003-series';
 import { Outcome1700000400004 } from './events-0004-outcome';
+import { Attendance1700000400005 } from './events-0005-attendance';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   EventDetails1700000400002,
   Series1700000400003,
   Outcome1700000400004,
+  Attendance1700000400005,
 ];

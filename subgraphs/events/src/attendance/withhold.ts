@@ -1,0 +1,41 @@
+import type { PeopleByKind } from './figure.entity';
+import { PeopleState } from './figure.words';
+
+/** Below this a number of people is not published. */
+const LEAST = 5;
+
+/** What was counted, by kind of event; kinds of which nobody counted are absent. */
+export interface Published {
+  readonly people: number | null;
+  readonly peopleState: PeopleState;
+  /** Null when withheld: one small part would be what is left of the total. */
+  readonly byKind: PeopleByKind | null;
+}
+
+const isClose = (one: number, other: number): boolean => one !== other && Math.abs(one - other) < LEAST;
+
+/** Whether what was ever published before and what is published now tell a number below five by their difference. */
+export const tellsBySubtraction = (now: Published, before: readonly Published[]): boolean =>
+  before.some(({ people }) => now.people !== null && people !== null && isClose(now.people, people));
+
+const mayShowKinds = (byKind: PeopleByKind, before: readonly Published[]): boolean =>
+  Object.entries(byKind).every(([kind, people]) => {
+    const earlier = before.map(each => each.byKind?.[kind as keyof PeopleByKind]);
+    return people >= LEAST && earlier.every(each => each === undefined || !isClose(people, each));
+  });
+
+/**
+ * What may be published of counts: the total from five on; the kinds all or none, since a single one that is left out
+ * would be what remains of the total, and none whose difference to what was published before is below five.
+ */
+export const withhold = (counted: PeopleByKind, before: readonly Published[]): Published => {
+  const parts = Object.values(counted);
+  if (parts.length === 0) return { people: null, peopleState: PeopleState.UNKNOWN, byKind: null };
+  const people = parts.reduce((sum, part) => sum + part, 0);
+  if (people < LEAST) return { people: null, peopleState: PeopleState.WITHHELD, byKind: null };
+  return {
+    people,
+    peopleState: PeopleState.STATED,
+    byKind: mayShowKinds(counted, before) ? counted : null,
+  };
+};
