@@ -2960,6 +2960,105 @@ grant select on cooperations.verdict_place to kiezgraph_backup;
 grant select on cooperations.verdict_place to kiezgraph_reports;
 grant select, update on cooperations.verdict_place to kiezgraph_tally;
 
+-- events.attendance
+create table events.attendance (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  event_id uuid not null,
+  actor_office_id integer not null,
+  actor_id uuid not null,
+  people integer,
+  removed_at timestamp with time zone,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  constraint attendance_own CHECK ((naming_limit = 'OFFICE'::app.visibility)),
+  constraint attendance_people CHECK (((people >= 1) AND (people <= 100000))),
+  constraint attendance_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint attendance_event FOREIGN KEY (office_id, event_id) REFERENCES events.event(office_id, id),
+  constraint attendance_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.attendance owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX attendance_named ON events.attendance USING gin (named);
+CREATE INDEX attendance_of_actor ON events.attendance USING btree (office_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+CREATE INDEX attendance_shared ON events.attendance USING gin (shared_with);
+CREATE INDEX attendance_visibility ON events.attendance USING btree (visibility);
+CREATE UNIQUE INDEX attendance_once ON events.attendance USING btree (office_id, event_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
+create policy backup on events.attendance for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.attendance for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.attendance for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.attendance for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.attendance FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.attendance FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.event', 'event_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.attendance FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'event_id');
+grant insert, select, update on events.attendance to kiezgraph_events;
+grant select on events.attendance to kiezgraph_backup;
+grant select on events.attendance to kiezgraph_reports;
+
+-- events.attendance_figure
+create table events.attendance_figure (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  year integer not null,
+  note text,
+  event_count integer not null,
+  counted_event_count integer not null,
+  uncertain_event_count integer not null,
+  people integer,
+  people_state text not null,
+  by_kind jsonb,
+  withdrawn_at timestamp with time zone,
+  constraint attendance_figure_people CHECK (
+CASE people_state
+    WHEN 'STATED'::text THEN (people >= 5)
+    ELSE ((people IS NULL) AND (by_kind IS NULL))
+END),
+  constraint attendance_figure_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint attendance_figure_seen CHECK ((visibility = (
+CASE
+    WHEN (withdrawn_at IS NULL) THEN 'PUBLIC'::text
+    ELSE 'OFFICE'::text
+END)::app.visibility)),
+  constraint attendance_figure_state CHECK ((people_state = ANY (ARRAY['STATED'::text, 'WITHHELD'::text, 'UNKNOWN'::text]))),
+  constraint attendance_figure_year CHECK (((year >= 1990) AND (year <= 2100))),
+  constraint attendance_figure_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.attendance_figure owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX attendance_figure_by_year ON events.attendance_figure USING btree (year, office_id, id);
+CREATE INDEX attendance_figure_named ON events.attendance_figure USING gin (named);
+CREATE INDEX attendance_figure_shared ON events.attendance_figure USING gin (shared_with);
+CREATE INDEX attendance_figure_visibility ON events.attendance_figure USING btree (visibility);
+CREATE UNIQUE INDEX attendance_figure_once ON events.attendance_figure USING btree (office_id, year) WHERE (withdrawn_at IS NULL);
+create policy backup on events.attendance_figure for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.attendance_figure for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.attendance_figure for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.attendance_figure for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.attendance_figure FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.attendance_figure FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
+grant insert, select, update on events.attendance_figure to kiezgraph_events;
+grant select on events.attendance_figure to kiezgraph_backup;
+grant select on events.attendance_figure to kiezgraph_reports;
+
 -- events.audit
 create table events.audit (
   office_id integer not null,
@@ -3090,10 +3189,12 @@ create policy wall_update on events.event for update to kiezgraph_events
   using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER y_spread_attendance AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.attendance', 'event_id');
 CREATE TRIGGER y_spread_event_value AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.event_value', 'event_id');
 CREATE TRIGGER y_spread_minutes AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.minutes', 'event_id');
 CREATE TRIGGER y_spread_organiser AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.organiser', 'event_id');
 CREATE TRIGGER y_spread_outcome AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.outcome', 'event_id');
+CREATE TRIGGER y_spread_turnout AFTER UPDATE ON events.event FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('events.turnout', 'event_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.event FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on events.event to kiezgraph_events;
 grant select on events.event to kiezgraph_backup;
@@ -3434,6 +3535,50 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.series_skip FOR EACH RO
 grant insert, select, update on events.series_skip to kiezgraph_events;
 grant select on events.series_skip to kiezgraph_backup;
 grant select on events.series_skip to kiezgraph_reports;
+
+-- events.turnout
+create table events.turnout (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  event_id uuid not null,
+  attended integer,
+  attended_source text default 'STATED'::text not null,
+  volunteer_hours numeric(9,2),
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  constraint turnout_attended CHECK (((attended >= 0) AND (attended <= 1000000))),
+  constraint turnout_hours CHECK (((volunteer_hours >= (0)::numeric) AND ((volunteer_hours * (4)::numeric) = trunc((volunteer_hours * (4)::numeric))))),
+  constraint turnout_own CHECK ((naming_limit = 'OFFICE'::app.visibility)),
+  constraint turnout_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint turnout_source CHECK ((attended_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
+  constraint turnout_event FOREIGN KEY (office_id, event_id) REFERENCES events.event(office_id, id),
+  constraint turnout_pkey PRIMARY KEY (office_id, id)
+);
+alter table events.turnout owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX turnout_named ON events.turnout USING gin (named);
+CREATE INDEX turnout_shared ON events.turnout USING gin (shared_with);
+CREATE INDEX turnout_visibility ON events.turnout USING btree (visibility);
+CREATE UNIQUE INDEX turnout_of_event ON events.turnout USING btree (office_id, event_id);
+create policy backup on events.turnout for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on events.turnout for insert to kiezgraph_events
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on events.turnout for select to kiezgraph_events, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on events.turnout for update to kiezgraph_events
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events.turnout FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON events.turnout FOR EACH ROW EXECUTE FUNCTION app.copy_wall('events.event', 'event_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.turnout FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'event_id');
+grant insert, select, update on events.turnout to kiezgraph_events;
+grant select on events.turnout to kiezgraph_backup;
+grant select on events.turnout to kiezgraph_reports;
 
 -- funding."grant"
 create table funding."grant" (
