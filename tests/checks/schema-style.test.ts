@@ -14,8 +14,13 @@ type Actor implements Node {
   foundedOn: LocalDate
   """The instant of the last change."""
   changedAt: DateTime
+  """Its name on a day."""
+  nameOn(
+    """The day."""
+    on: LocalDate!
+  ): [String!]
   """Where it works."""
-  sites(
+  workplaces(
     """How many."""
     first: Int
     """After which."""
@@ -69,13 +74,13 @@ const PLANTED: [name: string, good: string, bad: string, sentence: string][] = [
     'a growing list',
     '): ActorConnection',
     '): [Actor!]',
-    'Actor.sites is a list of Actor records, so it is a connection.',
+    'Actor.workplaces is a list of Actor records, so it is a connection.',
   ],
   [
     'a connection that can not be walked',
     'after: String',
     'offset: Int',
-    'Actor.sites is a connection without the argument after.',
+    'Actor.workplaces is a connection without the argument after.',
   ],
   [
     'an enum value in lower case',

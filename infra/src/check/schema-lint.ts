@@ -98,7 +98,9 @@ const checkField = (
 ): void => {
   const path = `${owner.name}.${field.name}`;
   checkWords(path, field, complain);
-  checkTime(path, field.name, nameOf(field.type), complain);
+  // What is asked of a day, nameOn(on:), is no day itself.
+  if (!field.args.some(argument => argument.name === 'on'))
+    checkTime(path, field.name, nameOf(field.type), complain);
   checkGrowth(path, owner, field, complain);
   checkConnection(path, field, complain);
   for (const argument of field.args) checkInput(`${path}(${argument.name}:)`, argument, complain);

@@ -1,9 +1,6 @@
-import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
-import { columnsOf } from '@kiezgraph/kernel/db/rows';
 import { registerId, uuidFrom } from '@kiezgraph/kernel/graphql/node';
-import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { ActorEntity } from '../actor/actor.entity';
+import type { ActorEntity } from '../actor/actor.entity';
 import { Actor } from '../actor/actor.type';
 import type { ActorsContext } from '../context';
 import { Organisation } from './organisation.type';
@@ -12,19 +9,6 @@ import { Organisation } from './organisation.type';
 export interface OrganisationRow {
   readonly organisationId: string;
 }
-
-/** The entries of organisations that the viewer sees, by office: one statement. */
-export const entriesOfOrganisation = (db: OfficeDatabase): DataLoader<string, ActorEntity[]> =>
-  new DataLoader(async ids => {
-    const rows = await db.read(em =>
-      em.query<ActorEntity[]>(
-        `select ${columnsOf(em, ActorEntity)} from actors.actor row where row.organisation_id = any ($1::uuid[]) order by row.office_id, row.id`,
-        [ids],
-      ),
-    );
-    const byOrganisation = Map.groupBy(rows, row => row.organisationId);
-    return ids.map(id => byOrganisation.get(id) ?? []);
-  });
 
 /** The organisation with this key, if the viewer sees one of its entries. */
 export const organisationByKey = async (
