@@ -6,7 +6,7 @@ import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Field, ID, InputType } from 'type-graphql';
 import { FieldOfAction, ProjectGoalTag } from './project-aims.enum';
 import { ProjectRoleKind, ProjectStatus } from './project.enum';
-import type { ProjectFilterValues } from './project.repository';
+import type { ProjectFilterValues } from './project.conditions';
 
 @InputType({ description: 'Which projects a list shows; conditions given together must all hold.' })
 export class ProjectFilter {
