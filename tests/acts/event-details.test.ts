@@ -133,7 +133,7 @@ test.each([
   ['2016/..', 'no end'],
   [null, 'unknown'],
   ['9998-01-01', 'in the future, for what was held'],
-])('a source does not say %s: %s', async value => {
+])('a source does not say %s: %s', async (value, _why) => {
   const { id } = await heldEvent(platform, stage.office);
   const source = { kind: 'INFERRED' };
   const said = { eventId: id, field: 'TIME', value, source };

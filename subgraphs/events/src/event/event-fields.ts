@@ -1,5 +1,5 @@
 import { today } from '@kiezgraph/kernel/approximate-date';
-import { SourcedValues, type SourcedValueRow } from '@kiezgraph/kernel/db/sourced-values';
+import type { SourcedValueRow } from '@kiezgraph/kernel/db/sourced-values';
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
@@ -8,10 +8,8 @@ import type { EntityManager } from 'typeorm';
 import { keepTurnout, readTurnouts, type Turnout } from '../attendance/turnout.repository';
 import { timeColumns, timeFromText, timeTextOf } from './event-time';
 import type { EventEntity } from './event.entity';
+import { EVENT_VALUES } from './event-value.repository';
 import { EventField, EventStatus } from './event.words';
-
-/** What several sources say of events: `events.event_value`. */
-export const EVENT_VALUES = new SourcedValues('events.event_value', 'event_id');
 
 /** A value and the kind of its source. */
 export type Said = Pick<SourcedValueRow, 'value' | 'sourceKind'>;

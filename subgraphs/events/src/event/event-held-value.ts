@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { Viewer } from '@kiezgraph/kernel/viewer';
 import type { EntityManager } from 'typeorm';
 import { refusalOf } from './event-act';
-import { EVENT_VALUES } from './event-fields';
+import { EVENT_VALUES } from './event-value.repository';
 import { EventEntity } from './event.entity';
 import type { EventActName } from './event.policy';
 

@@ -7,7 +7,7 @@ import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import { readAttendees, type Attendee } from '../attendance/attendance.repository';
 import { readTurnouts, type Turnout } from '../attendance/turnout.repository';
-import { EVENT_VALUES } from './event-fields';
+import { EVENT_VALUES } from './event-value.repository';
 import { EventEntity, type OrganiserEntity } from './event.entity';
 import {
   readEventsOfActors,

@@ -9,7 +9,7 @@ import type { EventEntity } from '../event/event.entity';
 import { readMade, readSkipped, type SkippedDay, type Window } from './occurrence.repository';
 import { SeriesEntity, type SeriesOrganiserEntity } from './series.entity';
 import { readSeriesOrganisers, readSeriesReferring } from './series.repository';
-import { countInYear, type Counts } from './target-progress';
+import { countInYear, type Counts } from './target-progress.repository';
 
 export const seriesByKey = (db: OfficeDatabase): DataLoader<RecordKey, SeriesEntity | null, string> =>
   new DataLoader(keys => db.read(em => findByKeys<SeriesEntity>(em, SeriesEntity, keys)), {
