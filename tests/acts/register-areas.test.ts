@@ -42,9 +42,9 @@ test('where an area stood on a day: for certain, perhaps, or not known', async (
   });
   const on = async (day: string): Promise<string[]> => {
     const query =
-      'query S($id: ID!, $on: LocalDate!) { qmArea(id: $id) { statusOn(on: $on) { status asOf } } }';
+      'query S($id: ID!, $on: LocalDate!) { qmArea(id: $id) { statuses(on: $on) { status asOf } } }';
     const { qmArea } = await ask(query, { id, on: day });
-    return qmArea.statusOn.map(({ status, asOf }: Record<string, string>) => `${status} ${asOf}`);
+    return qmArea.statuses.map(({ status, asOf }: Record<string, string>) => `${status} ${asOf}`);
   };
   expect(await on('1997-12-31')).toEqual([]);
   expect(await on('1998-06-01')).toEqual(['PLANNED POSSIBLE']);

@@ -5,7 +5,7 @@ import { checkCount, checkLine, checkPeriod, refusalsOf } from '@kiezgraph/kerne
 import { fail, ok, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
-import { setNeighbours } from './area-neighbours';
+import { setNeighbours } from './area-neighbour.repository';
 import { areaFacts, checkAreaFacts, localitiesWanted } from './qm-area-facts';
 import { AreaFactsInput } from './qm-area-input';
 import { changeRegistered, findArea, type AreaRow } from './register.repository';

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { checkNumber, checkSlug } from './office-create';
-import { setNeighbours } from './area-neighbours';
+import { setNeighbours } from './area-neighbour.repository';
 import { areaFacts, checkAreaFacts, localitiesWanted } from './qm-area-facts';
 import { AreaFactsInput } from './qm-area-input';
 import { findArea, findDistrict, insertRegistered, type AreaRow } from './register.repository';

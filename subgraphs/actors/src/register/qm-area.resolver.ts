@@ -121,7 +121,7 @@ export class QmAreaResolver {
   @FieldResolver(() => [AreaStatusAsOf], {
     description: 'Where it may have stood in its life on a day, by its phases; empty when it is not known.',
   })
-  statusOn(
+  statuses(
     @Root() row: AreaRow,
     @Arg('on', () => LocalDate, ON) on: string,
   ): { status: string; asOf: AsOf }[] {

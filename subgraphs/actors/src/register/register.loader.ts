@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { readSuccessions, type SuccessionRow } from './area-succession.repository';
-import { readNeighbours, type NeighbourRow } from './area-neighbours';
+import { readNeighbours, type NeighbourRow } from './area-neighbour.repository';
 import {
   readAreas,
   readAssignments,
