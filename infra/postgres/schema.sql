@@ -447,31 +447,39 @@ end $procedure$;
 -- routine app.derived_rights(direct jsonb, today date)
 CREATE OR REPLACE FUNCTION app.derived_rights(direct jsonb, today date)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  with recursive rights as (select (h ->> 'officeId')::integer as office_id, h ->> 'role' as role from jsonb_array_elements(direct) h),
-  reached (role, area_id, is_home) as (
-    select r.role, o.area_id, true from rights r join register.office o on o.id = r.office_id
-      where o.kind = 'QM_OFFICE' and o.area_id is not null and r.role in ('OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR')
-    union
-    select reached.role, p.id, false from reached
-      join register.area_succession s on reached.area_id = any (s.successor_ids) and s.withdrawn_at is null and s.rights_from <= today
-      join register.qm_area p on p.id = any (s.predecessor_ids) and p.status = 'ENDED'),
-  derived as (
-    select distinct o.id as office_id, r.role, o.district_id, 'SUCCESSION' as basis from reached r
-      join register.office o on o.area_id = r.area_id and o.kind = 'QM_OFFICE'
-      where not r.is_home and (not o.is_archive or o.archive_closed_at is not null)
-    union all
+declare
+  handed_down jsonb := '[]';
+  archives jsonb := '[]';
+begin
+  -- With every transaction, so it asks no more than it must.
+  if direct = '[]' then return direct; end if;
+  if exists (select from register.area_succession s where s.withdrawn_at is null and s.rights_from <= today) then
+    with recursive reached (role, area_id, is_home) as (
+      select h ->> 'role', o.area_id, true from jsonb_array_elements(direct) h join register.office o on o.id = (h ->> 'officeId')::integer
+        where o.kind = 'QM_OFFICE' and o.area_id is not null and h ->> 'role' in ('OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR')
+      union
+      select reached.role, p.id, false from reached
+        join register.area_succession s on reached.area_id = any (s.successor_ids) and s.withdrawn_at is null and s.rights_from <= today
+        join register.qm_area p on p.id = any (s.predecessor_ids) and p.status = 'ENDED')
+    select coalesce(jsonb_agg(distinct jsonb_build_object('id', null, 'officeId', o.id, 'role', r.role, 'districtId', o.district_id, 'basis', 'SUCCESSION')), '[]')
+    into handed_down from reached r join register.office o on o.area_id = r.area_id and o.kind = 'QM_OFFICE'
+    where not r.is_home and (not o.is_archive or o.archive_closed_at is not null)
+      and not direct @> jsonb_build_array(jsonb_build_object('officeId', o.id, 'role', r.role));
+  end if;
+  if direct @> '[{"role": "NETWORK_STEWARD"}]' then
     -- As long as nobody else ever could write there, the steward reads nothing that somebody else wrote.
-    select o.id, given.role, o.district_id, 'ARCHIVE' from register.office o cross join (values ('OFFICE_STAFF'), ('OFFICE_FINANCE')) as given (role)
-      where o.is_archive and o.archive_closed_at is null and exists (select from rights where role = 'NETWORK_STEWARD')
-        and not exists (select from register.membership m where m.office_id = o.id))
-  select coalesce(jsonb_agg(jsonb_build_object('id', null, 'officeId', office_id, 'role', role, 'districtId', district_id, 'basis', basis)
-    order by office_id, role), '[]')
-  from derived d where not exists (select from rights r where r.office_id = d.office_id and r.role = d.role)
-$function$;
+    select coalesce(jsonb_agg(jsonb_build_object('id', null, 'officeId', o.id, 'role', given.role, 'districtId', o.district_id, 'basis', 'ARCHIVE')
+      order by o.id, given.role), '[]')
+    into archives from register.office o cross join (values ('OFFICE_FINANCE'), ('OFFICE_STAFF')) as given (role)
+    where o.is_archive and o.archive_closed_at is null
+      and not exists (select from register.membership m where m.office_id = o.id);
+  end if;
+  return handed_down || archives;
+end $function$;
 -- owner kiezgraph_enter, may be executed by its owner alone
 
 -- routine app.enter(identity text, mac text, correlation text)
