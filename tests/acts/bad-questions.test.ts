@@ -81,7 +81,8 @@ test('no argument of a question brings an internal fault', async () => {
           );
           const query = `query Bad(${of.map(each => `$${each.name}: ${String(each.type)}`).join(', ')}) { ${field.name}(${of.map(each => `${each.name}: $${each.name}`).join(', ')}) ${selection(field)} }`;
           const { errors } = await platform.askAt(subgraph, platform.steward, query, variables);
-          const codes = (errors ?? []).map(({ extensions }) => extensions?.['code']);
+          // An input object with a field of its own missing is refused once for each.
+          const codes = [...new Set((errors ?? []).map(({ extensions }) => extensions?.['code']))];
           expect([field.name, JSON.stringify(variables).slice(0, 200), codes]).toEqual([
             field.name,
             JSON.stringify(variables).slice(0, 200),

@@ -10,6 +10,7 @@ import { fingerprint } from '../support/fingerprint';
 import { SUBGRAPHS } from '../support/migrations';
 import type { Person } from '../support/person';
 import { keepCalls } from '../support/give-calls';
+import { keepEvents } from '../support/give-series';
 import { openPlatform, type Platform } from '../support/platform';
 
 /**
@@ -33,6 +34,12 @@ const MEANS: Record<string, string | null> = {
   cooperationId: 'Cooperation',
   contributionId: 'Contribution',
   eventId: 'Event',
+  becameEventId: 'Event',
+  'eventValuePrefer valueId': 'EventValue',
+  'eventValueRemove valueId': 'EventValue',
+  seriesId: 'Series',
+  outcomeId: 'Outcome',
+  attendanceFigureId: 'AttendanceFigure',
   projectId: 'Project',
   removeRoleIds: 'ProjectRole',
   nameId: 'ActorName',
@@ -101,6 +108,7 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   keep(into, 'Cooperation', await give.cooperation(office));
   keep(into, 'Contribution', await giveContribution(give, office));
   keep(into, 'Event', await give.event(office));
+  await keepEvents(platform, office, into);
   keep(into, 'Project', project);
   const grant = await give.grant(office);
   keep(into, 'Grant', grant);
@@ -205,6 +213,9 @@ test.each(WHO)('questions answer the same for hidden, missing, foreign and sense
     membership: 'Membership',
     contact: 'ContactPerson',
     premisesSurvey: 'PremisesSurvey',
+    series: 'Series',
+    outcome: 'Outcome',
+    attendanceFigure: 'AttendanceFigure',
     network: 'Network',
     workingGroup: 'WorkingGroup',
   })) {

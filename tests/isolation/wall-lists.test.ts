@@ -94,6 +94,8 @@ const ELSEWHERE: Record<string, string> = {
   'Firm.actor': 'tests/acts/register-firms.test.ts',
   'Query.grantTotal': 'wall-money.test.ts',
   'Query.fundingFigures': 'funding-figures.test.ts',
+  'Query.executorReport': 'wall-executors.test.ts',
+  'Query.organisationFigures': 'wall-figures.test.ts',
   'Office.members': 'below',
   ...NETWORK_ELSEWHERE,
   ...CALL_ELSEWHERE,
