@@ -42,7 +42,10 @@ const measure = async (bench: Bench): Promise<void> => {
 const bench = async (options: BenchOptions): Promise<void> => {
   const progress = new Progress();
   const size = sizeOf(options.scale);
-  const workbench = await openWorkbench(readConfig(process.env).dataDir, size, options.isKept, progress);
+  const workbench = await openWorkbench(
+    { dataDir: readConfig(process.env).dataDir, name: 'bench', size, isKept: options.isKept },
+    progress,
+  );
   const issuer = await openIssuer();
   try {
     const result = emptyResult(size, workbench.loadSeconds);

@@ -7,7 +7,7 @@ import { readMigrations } from '../local/parts';
 import { openPostgres } from '../local/postgres';
 import type { Progress } from '../local/progress';
 import type { NetworkSize } from './network/groundwork';
-import { loadNetwork } from './network/load';
+import { loadNetwork, networkMark } from './network/load';
 import { ProgressBar } from './progress-bar';
 
 /** A PostgreSQL of the benchmark's own, with the synthetic network in it. */
@@ -52,43 +52,39 @@ const replaceDatabase = (server: string, name: string): Promise<void> =>
     await client.query(`create database ${name}`);
   });
 
-const NAME = 'bench';
-
 const fill = async (
-  url: string,
-  server: string,
-  secrets: Secrets,
-  size: NetworkSize,
+  { url, server, secrets, size }: { url: string; server: string; secrets: Secrets; size: NetworkSize },
   progress: Progress,
 ): Promise<number> => {
-  await replaceDatabase(server, NAME);
+  const name = new URL(url).pathname.slice(1);
+  await replaceDatabase(server, name);
   await progress.step('Migrating', async () =>
     migrate({ databaseUrl: url, secrets, subgraphs: await readMigrations() }),
   );
   const begun = performance.now();
   await progress.step(`Loading ${JSON.stringify(size)}`, () => loadNetwork(url, size, new ProgressBar()));
-  await asSuperuser(url, client => client.query(`comment on database ${NAME} is '${JSON.stringify(size)}'`));
+  await asSuperuser(url, client => client.query(`comment on database ${name} is '${networkMark(size)}'`));
   return (performance.now() - begun) / 1000;
 };
 
 /** Starts the server and loads the network, unless a kept one of this size is there. */
 export const openWorkbench = async (
-  dataDir: string,
-  size: NetworkSize,
-  isKept: boolean,
+  { dataDir, name, size, isKept }: { dataDir: string; name: string; size: NetworkSize; isKept: boolean },
   progress: Progress,
 ): Promise<Workbench> => {
-  const folder = join(dataDir, 'bench');
+  const folder = join(dataDir, name);
   const postgres = await progress.step('Starting PostgreSQL', () =>
     openPostgres({ dataDir: folder, durability: 'off' }),
   );
   try {
     const address = new URL(postgres.url);
-    address.pathname = `/${NAME}`;
+    address.pathname = `/${name}`;
     const secrets = openSecrets(folder);
     const kept = isKept ? await holds(address.href).catch(() => null) : null;
-    const isThere = kept === JSON.stringify(size);
-    const loadSeconds = isThere ? undefined : await fill(address.href, postgres.url, secrets, size, progress);
+    const isThere = kept === networkMark(size);
+    const loadSeconds = isThere
+      ? undefined
+      : await fill({ url: address.href, server: postgres.url, secrets, size }, progress);
     if (isThere) progress.say('Using the network kept from an earlier run.');
     return {
       dataDir: folder,

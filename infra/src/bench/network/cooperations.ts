@@ -1,7 +1,7 @@
 import { WALL, type NetworkPart, type NetworkSize } from './groundwork';
 
 const KINDS = `array['DONATION_MONEY','DONATION_IN_KIND','LOAN_EQUIPMENT','SPACE','SPACE','VOLUNTEER_DAY','PRO_BONO','INTERNSHIP','MENTORING','JOINT_EVENT','JOINT_EVENT','JOINT_ADVOCACY','INTRODUCTION']`;
-const STATUSES = `array['PROPOSED','PROPOSED','DECLINED','AGREED','AGREED','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ENDED','ENDED','ENDED','ENDED','ENDED','ENDED','WITHDRAWN']`;
+const STATUSES = `array['PROPOSED','PROPOSED','DECLINED','AGREED','AGREED','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','ACTIVE','DORMANT','FULFILLED','FULFILLED','ESTABLISHED','BROKEN_OFF','ENDED','ENDED','WITHDRAWN']`;
 
 const numbered = ({ actors, qmOffices }: NetworkSize): string => `
   drawn as materialized (
@@ -19,32 +19,36 @@ const numbered = ({ actors, qmOffices }: NetworkSize): string => `
       ('RECEIVER', case when receiver = giver then case when receiver > ${qmOffices} then receiver - ${qmOffices} else receiver + ${qmOffices} end else receiver end), ('ENABLER', enabler)) part (role, actor)
     join bench.actor a on a.i = part.actor order by p.i, a.i, part.role = 'ENABLER'
   ), numbered as materialized (
-    select p.i, o.id as office_id, bench.key(p.i, 37) as id, bench.moment(p.i, 37) as created_at, bench.one_of(p.i, 38, ${STATUSES}) as status, bench.chance(p.i, 39) as level, involved.party_offices
+    select p.i, o.id as office_id, bench.key(p.i, 37) as id, bench.moment(p.i, 37) as created_at, bench.one_of(p.i, 38, ${STATUSES}) as status, bench.chance(p.i, 39) as level, involved.party_offices, involved.party_terms
     from picked p join bench.office o on o.position = p.home
-    join (select i, array_agg(distinct actor_office_id order by actor_office_id) as party_offices from party group by i) involved on involved.i = p.i
+    join (select i, array_agg(distinct actor_office_id order by actor_office_id) as party_offices,
+        array_agg((role || ' ' || actor_office_id || ':' || actor_id) collate "C" order by (role || ' ' || actor_office_id || ':' || actor_id) collate "C") as party_terms from party group by i) involved on involved.i = p.i
   )`;
 
 const LEVEL = `case when status in ('PROPOSED', 'DECLINED') then case when party_offices <@ array[office_id] then 'OFFICE' else 'SHARED' end
   when level < 0.45 then 'PUBLIC' when level < 0.75 then 'NETWORK' when level < 0.95 or not party_offices <@ array[office_id] then 'SHARED' else 'OFFICE' end::app.visibility`;
 
-/** Cooperations with two or three parties, four in ten across offices, and what the offices said. */
+/** Cooperations with two or three parties, four in ten across offices, what the offices said, and where the parties sit. */
 export const cooperationsPart = (size: NetworkSize): NetworkPart => ({
   name: 'cooperations',
   count: size.cooperations,
   sql: `
 with ${numbered(size)}, walled as materialized (
   select n.*, ${LEVEL} as visibility, array_remove(party_offices, office_id) as shared_with,
-    case when status in ('AGREED', 'ACTIVE', 'ENDED') then party_offices else '{}' end as agreed_offices,
+    case when status not in ('PROPOSED', 'DECLINED', 'WITHDRAWN') then party_offices else '{}' end as agreed_offices,
     (created_at + interval '20 days')::date as agreed_on, (created_at + interval '40 days')::date as started_on, (created_at + interval '300 days')::date as ended_on
   from numbered n
 ), made as (
-  insert into cooperations.cooperation (${WALL}, kind, title, description, initiated_by, period_text, possible, certain, party_offices, withdrawn_at, status, agreed_offices, agreed_on, started_on, ended_on)
+  insert into cooperations.cooperation (${WALL}, kind, title, description, initiated_by, period_text, possible, certain, party_offices, withdrawn_at, status, agreed_offices, agreed_on, started_on, ended_on, fulfilled_on, established_on, broken_off_on, party_terms)
   select office_id, id, visibility, shared_with, '{}', created_at, created_at, bench.one_of(i, 40, ${KINDS}),
     bench.one_of(i, 41, array['Raum für', 'Werkzeug für', 'Fest mit', 'Praktikum bei', 'Lesepaten für', 'Spende an']) || ' ' || bench.one_of(i, 42, array['Ärzte', 'Kita', 'Schule', 'Verein', 'Laden']) || ' ' || i,
     repeat('Gemeinsam im Kiez. ', 1 + i % 8), bench.one_of(i, 43, array['COORDINATOR', 'BUSINESS', 'SOCIAL_ORGANISATION']),
     extract(year from created_at)::text, bench.days(date_trunc('year', created_at)::date, (date_trunc('year', created_at) + interval '1 year - 1 day')::date), null,
     party_offices, case when status = 'WITHDRAWN' then created_at + interval '10 days' end, status, agreed_offices,
-    case when agreed_offices <> '{}' then agreed_on end, case when status in ('ACTIVE', 'ENDED') then started_on end, case when status = 'ENDED' then ended_on end
+    case when agreed_offices <> '{}' then agreed_on end, case when agreed_offices <> '{}' and status <> 'AGREED' then started_on end, case when status = 'ENDED' then ended_on end,
+    case when status in ('FULFILLED', 'ESTABLISHED') then started_on + 100 end, case when status = 'ESTABLISHED' then started_on + 200 end,
+    case when status = 'BROKEN_OFF' then started_on + 50 end,
+    party_terms
   from walled
 ), parties as (
   insert into cooperations.party (${WALL}, cooperation_id, actor_office_id, actor_id, role, naming_limit)
@@ -53,15 +57,28 @@ with ${numbered(size)}, walled as materialized (
   from party p join walled w on w.i = p.i
   cross join lateral (select case when p.actor_office_id = w.office_id then 'PUBLIC' when w.agreed_offices = '{}' or bench.chance(p.i, 45) < 0.3 then 'SHARED'
     when bench.chance(p.i, 45) < 0.5 then 'NETWORK' else 'PUBLIC' end::app.visibility as naming) limited
-)
-insert into cooperations.verdict (${WALL}, cooperation_office_id, cooperation_id, judgement, judged_terms_version, naming, happened_on)
-  select said.office_id, bench.key(w.i * 8 + row_number() over (partition by w.i), 46),
-    case when others = '{}' then 'OFFICE' else 'SHARED' end::app.visibility, others, '{}', w.created_at + said.after * interval '1 day', w.created_at + said.after * interval '1 day',
-    w.office_id, w.id, said.judgement, 1, case when said.judgement = 'AGREED' then 'SHARED' end::app.visibility, said.happened_on
+), said as materialized (
+  select w.*, said.office_id as said_by, bench.key(w.i * 8 + row_number() over (partition by w.i), 46) as verdict_id, said.judgement, said.after, said.happened_on,
+    array_remove(array(select distinct unnest(w.party_offices || w.office_id)), said.office_id) as others
   from walled w cross join lateral (
     select unnest(w.agreed_offices) as office_id, 'AGREED' as judgement, 20 as after, null::date as happened_on
     union all select w.office_id, 'DECLINED', 15, null where w.status = 'DECLINED'
-    union all select w.office_id, 'STARTED', 40, w.started_on where w.status in ('ACTIVE', 'ENDED')
+    union all select w.office_id, 'STARTED', 40, w.started_on where w.agreed_offices <> '{}' and w.status <> 'AGREED'
+    union all select w.office_id, 'DORMANT', 90, w.started_on + 50 where w.status = 'DORMANT'
+    union all select w.office_id, 'FULFILLED', 140, w.started_on + 100 where w.status in ('FULFILLED', 'ESTABLISHED')
+    union all select w.office_id, 'ESTABLISHED', 240, w.started_on + 200 where w.status = 'ESTABLISHED'
+    union all select w.office_id, 'BROKEN_OFF', 90, w.started_on + 50 where w.status = 'BROKEN_OFF'
     union all select w.office_id, 'ENDED', 300, w.ended_on where w.status = 'ENDED') said
-  cross join lateral (select array_remove(array(select distinct unnest(w.party_offices || w.office_id)), said.office_id) as others) shared`,
+), verdicts as (
+  insert into cooperations.verdict (${WALL}, cooperation_office_id, cooperation_id, judgement, judged_terms_version, naming, happened_on, reason)
+  select said_by, verdict_id, case when others = '{}' then 'OFFICE' else 'SHARED' end::app.visibility, others, '{}',
+    created_at + after * interval '1 day', created_at + after * interval '1 day', office_id, id, judgement, 1, case when judgement = 'AGREED' then 'SHARED' end::app.visibility,
+    happened_on, case when judgement = 'BROKEN_OFF' then 'Zu wenig Zeit.' end
+  from said
+)
+-- A yes remembers where its parties sit: their areas, which have the numbers of their offices.
+insert into cooperations.verdict_place (${WALL}, verdict_id, actor_id, actor_visibility, area_number, cooperation_office_id, cooperation_id, terms_version)
+  select s.said_by, bench.key(s.i * 16 + row_number() over (partition by s.i), 47), least(s.visibility, 'SHARED'), s.others, '{}', s.created_at + interval '20 days',
+    s.created_at + interval '20 days', s.verdict_id, p.actor_id, 'NETWORK', case when bench.chance(s.i, 48) < 0.9 then p.actor_office_id end, s.office_id, s.id, 1
+  from said s join party p on p.i = s.i and p.actor_office_id = s.said_by where s.judgement = 'AGREED'`,
 });

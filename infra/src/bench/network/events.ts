@@ -1,4 +1,5 @@
-import { WALL, type NetworkPart, type NetworkSize } from './groundwork';
+import { WALL, wallOf, type NetworkPart, type NetworkSize } from './groundwork';
+import { networkKey } from './networks';
 
 const KINDS = `array['NETWORK_PLENARY','WORKING_GROUP_MEETING','WORKING_GROUP_MEETING','LUNCH','BUSINESS_ROUND','KIEZ_FESTIVAL','VOLUNTEER_DAY','COUNCIL_SITTING','JURY_SITTING','KIEZ_WORKSHOP','WORKSHOP','WORKSHOP','CONSULTATION_HOUR','OTHER']`;
 
@@ -24,19 +25,24 @@ const DRAWN = (qmOffices: number): string => `
     from timed t join bench.office o on o.position = t.home
   )`;
 
-/** Events with one or two organisers. */
+/** Events with one or two organisers, a tenth of them a network's, and what came of those that are documented. */
 export const eventsPart = ({ events, actors, qmOffices }: NetworkSize): NetworkPart => ({
   name: 'events',
   count: events,
   sql: `
 with ${DRAWN(qmOffices)}, made as (
-  insert into events.event (${WALL}, kind, status, title, description, place, time_text, possible, certain, starts_at, ends_at, held_on, summary, cancelled_from, cancellation_reason)
+  insert into events.event (${WALL}, kind, status, title, description, place, time_text, possible, certain, starts_at, ends_at, held_on, summary, cancelled_from, cancellation_reason, area_ids, network_office_id, network_id)
   select office_id, id, visibility, shared_with, named, created_at, created_at, bench.one_of(i, 96, ${KINDS}), status,
     bench.one_of(i, 97, array['Kiezfest', 'Plenum', 'Runde', 'Mittagstisch', 'Werkstatt', 'Übungsabend']) || ' ' || i, repeat('Alle sind eingeladen. ', 1 + i % 6), 'Haus ' || i % 500,
     case when precision >= 0.9 then to_char(day, 'YYYY-MM') else day::text end, bench.days(first_day, last_day), case when precision >= 0.9 then 'empty' else bench.days(day, day) end,
     starts_at, starts_at + interval '2 hours', case when status in ('HELD', 'DOCUMENTED') then day end, case when status = 'DOCUMENTED' then 'Gut besucht.' end,
-    case when status = 'CANCELLED' then 'ANNOUNCED' end, case when status = 'CANCELLED' then 'Regen.' end
+    case when status = 'CANCELLED' then 'ANNOUNCED' end, case when status = 'CANCELLED' then 'Regen.' end,
+    array[office_id], case when i % 10 = 0 then office_id end, case when i % 10 = 0 then ${networkKey('(home + 1)::bigint')} end
   from walled
+), outcomes as (
+  insert into events.outcome (${WALL}, event_id, kind, description, quantity)
+  select ${wallOf('bench.key(w.i, 102)')}, w.id, bench.one_of(w.i, 103, array['COOPERATION', 'CONTACT', 'DECISION', 'PROJECT_IDEA']), 'Verabredet.', case when w.i % 2 = 0 then 2 end
+  from walled w where w.status = 'DOCUMENTED'
 )
 insert into events.organiser (${WALL}, event_id, actor_office_id, actor_id, position)
   select distinct on (w.i, a.i) w.office_id, bench.key(w.i * 2 + part.n, 98), w.visibility, w.shared_with, w.named, w.created_at, w.created_at, w.id, a.office_id, a.id, part.n + 1

@@ -32,7 +32,17 @@ comment on function bench.actor_at is 'An actor of an office; squaring makes the
 
 create function bench.days(first date, last date) returns daterange language sql immutable parallel safe
   return daterange(first, last, '[]');
+
+create function bench.year_of(i bigint, question bigint) returns text language sql immutable parallel safe
+  return (1990 + floor(bench.chance(i, question) * 35)::integer)::text;
+
+create function bench.year(stated text) returns daterange language sql immutable parallel safe
+  return daterange(make_date(stated::integer, 1, 1), make_date(stated::integer + 1, 1, 1));
 `;
+
+/** The wall's columns of a part of a record, as a select takes them from the record `w`; its key is the first. */
+export const wallOf = (key: string): string =>
+  `w.office_id, ${key}, w.visibility, w.shared_with, w.named, w.created_at, w.created_at`;
 
 /** The wall's columns and the version, as an insert names them. */
 export const WALL = 'office_id, id, visibility, shared_with, named, created_at, updated_at';

@@ -15,7 +15,7 @@ const MEMBERS = `
     ('COORDINATION', array['OFFICE_LEAD', 'NETWORK_STEWARD'])) as kind_roles (kind, roles) on kind_roles.kind = o.kind
   cross join lateral unnest(roles) with ordinality as given (role, n)`;
 
-/** Offices, areas, firms, assignments and members: small, so one step. */
+/** Offices, areas, firms, assignments, members, programmes and funds: small, so one step. */
 export const registerPart = ({ qmOffices }: NetworkSize): NetworkPart => ({
   name: 'register',
   count: 1,
@@ -28,9 +28,17 @@ insert into register.office (id, slug, name, kind, district_id, area_id)
   select id, 'office-' || id, 'QM ' || name, 'QM_OFFICE', district_id, id from register.qm_area;
 insert into register.area_assignment (id, firm_id, area_id, period_text, possible, certain)
   select id, (id - ${QM_OFFICE_START}) / 4 + 1, id, '2024/..', '[2024-01-01,)', '[2024-12-31,)' from register.qm_area;
-insert into register.membership (${WALL}, role, email, display_name, starts_on, assignment_id)
+insert into register.area_assignment (id, firm_id, area_id, period_text, possible, certain, ends_on)
+  select id + 100000, (id - ${QM_OFFICE_START}) / 4 + 1, id, '2016/2023', '[2016-01-01,2024-01-01)', '[2016-12-31,2023-01-02)', '2023-12-31' from register.qm_area;
+insert into funding.programme (id, sources) values (9001, '{BUND,LAND}'), (9002, '{EU}');
+insert into funding.programme_name (id, programme_id, name, period_text, possible, certain) values
+  (bench.key(1, 2), 9001, 'Sozialer Zusammenhalt', '2020/..', '[2020-01-01,)', '[2020-12-31,)'),
+  (bench.key(2, 2), 9001, 'Soziale Stadt', '1999/2019', '[1999-01-01,2020-01-01)', '[1999-12-31,2019-01-02)'), (bench.key(3, 2), 9002, 'EFRE', null, null, null);
+insert into funding.fund (id, programme_id, kind, name) values (9001, 9001, 'PROJECT_FUND', 'Projektfonds'), (9002, 9001, 'ACTION_FUND', 'Aktionsfonds'), (9003, 9002, 'NETWORK_FUND', 'Netzwerkfonds');
+insert into register.membership (${WALL}, role, email, display_name, starts_on, assignment_id, actor_id)
   select m.office_id, bench.key(m.i, 1), 'OFFICE', '{}', array[bench.key(m.i, 1)], bench.moment(m.i, 1), bench.moment(m.i, 1), m.role,
-    lower(m.role) || '.' || m.office_id || '@bench.example', m.role, '2024-01-01', (select area_id from register.office where id = m.office_id)
+    lower(m.role) || '.' || m.office_id || '@bench.example', m.role, '2024-01-01', (select area_id from register.office where id = m.office_id),
+    case when m.role = 'ACTOR_REPRESENTATIVE' then bench.key(m.office_id - ${QM_OFFICE_START - 1}, 10) end
   from (${MEMBERS}) m;
 insert into bench.office select (row_number() over (order by o.id) - 1)::integer, o.id, o.district_id, m.id
   from register.office o join register.membership m on m.office_id = o.id and m.role = 'OFFICE_STAFF' where o.kind = 'QM_OFFICE';`,
