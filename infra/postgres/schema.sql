@@ -175,32 +175,6 @@ begin
 end $function$;
 -- owner kiezgraph_sweep, may be executed by kiezgraph_actors
 
--- routine actors.hide_removed()
-CREATE OR REPLACE FUNCTION actors.hide_removed()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-begin
-  new.visibility := least(new.visibility, 'OFFICE');
-  -- Who speaks for the actor from outside is named on it, and does not see what was removed.
-  if new.visibility <> 'RESTRICTED' then new.named := '{}'; end if;
-  return new;
-end $function$;
--- owner kiezgraph_owner, may be executed by public
-
--- routine actors.hide_removed_part()
-CREATE OR REPLACE FUNCTION actors.hide_removed_part()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-begin
-  new.visibility := least(new.visibility, 'OFFICE');
-  return new;
-end $function$;
--- owner kiezgraph_owner, may be executed by public
-
 -- routine actors.joined(words text[])
 CREATE OR REPLACE FUNCTION actors.joined(words text[])
  RETURNS text
@@ -390,7 +364,9 @@ begin
   execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0])
     using new.office_id, (to_jsonb(new) ->> tg_argv[1])::uuid into parent;
   if parent is null then raise exception 'The parent record is missing.' using errcode = 'foreign_key_violation'; end if;
-  limited := coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC');
+  -- What was removed is its office's alone, whatever it is a part of.
+  limited := case when to_jsonb(new) ->> 'removed_at' is not null then 'OFFICE'
+    else coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC') end;
   new.visibility := least(parent.visibility, limited);
   new.shared_with := parent.shared_with;
   -- Who speaks for a record from outside is named on it, and does not see what stays inside the office.
@@ -1538,18 +1514,6 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
--- routine funding.hide_removed()
-CREATE OR REPLACE FUNCTION funding.hide_removed()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-begin
-  new.visibility := least(new.visibility, 'OFFICE');
-  return new;
-end $function$;
--- owner kiezgraph_owner, may be executed by public
-
 -- routine funding.hold_register()
 CREATE OR REPLACE FUNCTION funding.hold_register()
  RETURNS void
@@ -1940,7 +1904,6 @@ create policy wall_update on actors.actor_identifier for update to kiezgraph_act
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_identifier FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_identifier to kiezgraph_actors;
 grant select on actors.actor_identifier to kiezgraph_backup;
@@ -1994,7 +1957,6 @@ create policy wall_update on actors.actor_name for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_name FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_name FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_name to kiezgraph_actors;
 grant select on actors.actor_name to kiezgraph_backup;
@@ -2071,7 +2033,6 @@ create policy wall_update on actors.actor_relation for update to kiezgraph_actor
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER d_acyclic BEFORE INSERT OR UPDATE OF actor_id, kind, is_outgoing, other_office_id, other_id, removed_at ON actors.actor_relation FOR EACH ROW WHEN ((new.removed_at IS NULL)) EXECUTE FUNCTION actors.refuse_circle();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_relation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_relation to kiezgraph_actors;
@@ -2136,7 +2097,6 @@ create policy wall_update on actors.actor_site for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.actor', 'actor_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.actor_site FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.actor_site FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'actor_id');
 grant insert, select, update on actors.actor_site to kiezgraph_actors;
 grant select on actors.actor_site to kiezgraph_backup;
@@ -2367,7 +2327,6 @@ create policy wall_update on actors.network_part for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.network_part FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.network_part FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.network', 'network_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.network_part FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed_part();
 CREATE TRIGGER d_once BEFORE INSERT OR UPDATE OF role, period_text, possible, certain, removed_at ON actors.network_part FOR EACH ROW WHEN ((new.removed_at IS NULL)) EXECUTE FUNCTION actors.check_network_part();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.network_part FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
 grant insert, select, update on actors.network_part to kiezgraph_actors;
@@ -2533,7 +2492,6 @@ create policy wall_update on actors.working_group for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.working_group FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.working_group FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.network', 'network_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.working_group FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed_part();
 CREATE TRIGGER y_spread_working_group_member AFTER UPDATE ON actors.working_group FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.working_group_member', 'working_group_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.working_group FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'network_id');
 grant insert, select, update on actors.working_group to kiezgraph_actors;
@@ -2575,7 +2533,6 @@ create policy wall_update on actors.working_group_member for update to kiezgraph
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW EXECUTE FUNCTION app.copy_wall('actors.working_group', 'working_group_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION actors.hide_removed_part();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON actors.working_group_member FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'working_group_id');
 grant insert, select, update on actors.working_group_member to kiezgraph_actors;
 grant select on actors.working_group_member to kiezgraph_backup;
@@ -3646,7 +3603,6 @@ create policy wall_update on funding."grant" for update to kiezgraph_funding
 CREATE CONSTRAINT TRIGGER x_instalments AFTER UPDATE OF amount, instalments_complete ON funding."grant" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION funding.check_instalments('id');
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding."grant" FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER y_spread_grant_instalment AFTER UPDATE ON funding."grant" FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.district_id IS DISTINCT FROM new.district_id))) EXECUTE FUNCTION app.spread_wall('funding.grant_instalment', 'grant_id');
 CREATE TRIGGER y_spread_grant_value AFTER UPDATE ON funding."grant" FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.grant_value', 'grant_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding."grant" FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
@@ -3916,7 +3872,6 @@ create policy wall_update on funding.call_result for update to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call_result FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.call_result FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.call_result FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call_result FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
 grant insert, select, update on funding.call_result to kiezgraph_funding;
 grant select on funding.call_result to kiezgraph_backup;
@@ -3961,7 +3916,6 @@ create policy wall_update on funding.call_role for update to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call_role FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.call_role FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.call_role FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call_role FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
 grant insert, select, update on funding.call_role to kiezgraph_funding;
 grant select on funding.call_role to kiezgraph_backup;
@@ -4049,7 +4003,6 @@ create policy wall_update on funding.call_update for update to kiezgraph_funding
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.call_update FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.call_update FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.call_update FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.call_update FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
 grant insert, select, update on funding.call_update to kiezgraph_funding;
 grant select on funding.call_update to kiezgraph_backup;
@@ -4170,7 +4123,6 @@ create policy wall_update on funding.grant_instalment for update to kiezgraph_fu
 CREATE CONSTRAINT TRIGGER x_instalments AFTER INSERT OR UPDATE OF amount, removed_at, cash_year, grant_id ON funding.grant_instalment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION funding.check_instalments('grant_id');
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding."grant"', 'grant_id', 'oversight');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.grant_instalment FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'grant_id');
 grant insert, select, update on funding.grant_instalment to kiezgraph_funding;
 grant select on funding.grant_instalment to kiezgraph_backup;
@@ -4453,7 +4405,6 @@ create policy wall_update on funding.project_indicator for update to kiezgraph_f
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER d_persons BEFORE INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW WHEN (new.counts_persons) EXECUTE FUNCTION funding.keep_persons();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_indicator FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding.project_indicator to kiezgraph_funding;
@@ -4558,7 +4509,6 @@ create policy wall_update on funding.project_title for update to kiezgraph_fundi
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.project_title FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.project_title FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.project', 'project_id', 'oversight');
-CREATE TRIGGER c_removed BEFORE INSERT OR UPDATE ON funding.project_title FOR EACH ROW WHEN ((new.removed_at IS NOT NULL)) EXECUTE FUNCTION funding.hide_removed();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.project_title FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'project_id');
 grant insert, select, update on funding.project_title to kiezgraph_funding;
 grant select on funding.project_title to kiezgraph_backup;

@@ -172,9 +172,10 @@ const GRAPHQL: Case[] = [
     has: '{ cooperations(filter: { statuses: [PROPOSED] })',
     judge: async ({ text }) => {
       const { cooperations } = await asWedding(text);
-      expect(cooperations.nodes).toMatchObject([
-        { office: { name: 'QM Wassertorplatz' }, viewerCanAgree: true },
-      ]);
+      // The first is agreed and ended below; the other stays for whoever follows the README later.
+      expect(cooperations.nodes.length).toBeGreaterThan(1);
+      for (const node of cooperations.nodes)
+        expect(node).toMatchObject({ office: { name: 'QM Wassertorplatz' }, viewerCanAgree: true });
       proposed = cooperations.nodes[0];
     },
   },

@@ -94,6 +94,7 @@ const ELSEWHERE: Record<string, string> = {
   'Firm.actor': 'tests/acts/register-firms.test.ts',
   'Query.grantTotal': 'wall-money.test.ts',
   'Query.fundingFigures': 'funding-figures.test.ts',
+  'Query.moneyReport': 'money-report.test.ts',
   'Query.executorReport': 'wall-executors.test.ts',
   'Query.organisationFigures': 'wall-figures.test.ts',
   'Office.members': 'below',

@@ -38,6 +38,7 @@ import { GrantActsResolver } from './grant/grant-acts.resolver';
 import { GrantValueActsResolver } from './grant/grant-value-acts.resolver';
 import { GrantResolver } from './grant/grant.resolver';
 import { ProjectGrantsResolver } from './grant/project-grants.resolver';
+import { MoneyReportResolver, MoneyReportRowResolver } from './money-report/money-report.resolver';
 import { ProgrammeActsResolver } from './programme/programme-acts.resolver';
 import { ProgrammeDepartmentResolver, ProgrammeNameResolver } from './programme/programme-parts.resolver';
 import { ProgrammeResolver } from './programme/programme.resolver';
@@ -63,6 +64,8 @@ const shape: SubgraphShape = {
     ProjectValueActsResolver,
     ProjectGrantsResolver,
     GrantResolver,
+    MoneyReportResolver,
+    MoneyReportRowResolver,
     GrantActsResolver,
     GrantOriginResolver,
     GrantValueActsResolver,

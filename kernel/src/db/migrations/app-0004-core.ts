@@ -9,7 +9,6 @@ export class Core1700000000004 implements MigrationInterface {
     await runner.query(SEARCH);
     await runner.query(DATED);
     await runner.query(SOURCED);
-    await runner.query(REMOVED);
   }
 
   async down(): Promise<void> {}
@@ -128,26 +127,4 @@ begin
   call app.wall_child(target::regclass, parent, plain || '_id');
 end $$;
 comment on procedure app.sourced is 'Gives the records of a table further values of their fields, each with its source: the table <parent>_value.';
-`;
-
-// Until here a removed part was hidden by the queries alone, except a grant's.
-const REMOVED = `
-create or replace function app.copy_wall() returns trigger language plpgsql set search_path = '' as $$
-declare
-  parent record;
-  stated jsonb := to_jsonb(new);
-begin
-  execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0])
-    using new.office_id, (stated ->> tg_argv[1])::uuid into parent;
-  if parent is null then raise exception 'The parent record is missing.' using errcode = 'foreign_key_violation'; end if;
-  new.visibility := least(parent.visibility, coalesce((stated ->> 'naming_limit')::app.visibility, 'PUBLIC'),
-    case when stated ->> 'removed_at' is not null then 'OFFICE'::app.visibility else 'PUBLIC' end);
-  new.shared_with := parent.shared_with;
-  new.named := parent.named;
-  if tg_argv[2] = 'oversight' then
-    new := jsonb_populate_record(new, jsonb_build_object('submitted_at', to_jsonb(parent) -> 'submitted_at', 'district_id', to_jsonb(parent) -> 'district_id'));
-  end if;
-  return new;
-end $$;
-comment on function app.copy_wall is 'A child is seen by whoever sees its parent; the narrower of the two wins, and what was removed is its office''s alone.';
 `;

@@ -25,7 +25,9 @@ begin
   execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0])
     using new.office_id, (to_jsonb(new) ->> tg_argv[1])::uuid into parent;
   if parent is null then raise exception 'The parent record is missing.' using errcode = 'foreign_key_violation'; end if;
-  limited := coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC');
+  -- What was removed is its office's alone, whatever it is a part of.
+  limited := case when to_jsonb(new) ->> 'removed_at' is not null then 'OFFICE'
+    else coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC') end;
   new.visibility := least(parent.visibility, limited);
   new.shared_with := parent.shared_with;
   -- Who speaks for a record from outside is named on it, and does not see what stays inside the office.

@@ -5,7 +5,6 @@ export class ActorProfile1700000100002 implements MigrationInterface {
   name = 'ActorProfile1700000100002';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(REMOVED);
     await runner.query(ACTOR);
     await runner.query(NAMES);
     await runner.query(IDENTIFIERS);
@@ -16,17 +15,6 @@ export class ActorProfile1700000100002 implements MigrationInterface {
 
   async down(): Promise<void> {}
 }
-
-// After b_copy_wall, which gives the part the visibility of its actor; before the policies, which check the new row.
-const REMOVED = `
-create function actors.hide_removed() returns trigger language plpgsql set search_path = '' as $$
-begin
-  new.visibility := least(new.visibility, 'OFFICE');
-  -- Who speaks for the actor from outside is named on it, and does not see what was removed.
-  if new.visibility <> 'RESTRICTED' then new.named := '{}'; end if;
-  return new;
-end $$;
-comment on function actors.hide_removed is 'A removed part of an entry is seen by its own office only.';`;
 
 const ACTOR = `
 alter table actors.actor
@@ -71,7 +59,6 @@ alter table actors.actor_name add column source_kind text not null default 'STAT
   add constraint actor_name_source check (source_kind in ('STATED', 'SECOND_SOURCE', 'INFERRED'));
 drop index actors.actor_name_once;
 create unique index actor_name_once on actors.actor_name (office_id, actor_id, kind, name, coalesce(period_text, '')) where removed_at is null;
-create trigger c_removed before insert or update on actors.actor_name for each row when (new.removed_at is not null) execute function actors.hide_removed();
 alter table actors.actor_name no force row level security, disable trigger user;
 update actors.actor_name set visibility = least(visibility, 'OFFICE') where removed_at is not null;
 alter table actors.actor_name force row level security, enable trigger user;`;
@@ -88,8 +75,7 @@ alter table actors.${table} add constraint ${table}_pkey primary key (office_id,
   add constraint ${table}_actor foreign key (office_id, actor_id) references actors.actor (office_id, id),
   add constraint ${table}_source check (source_kind in ('STATED', 'SECOND_SOURCE', 'INFERRED'));
 create index ${table}_of_actor on actors.${table} (office_id, actor_id, created_at, id);
-call app.wall_child('actors.${table}', 'actors.actor', 'actor_id');
-create trigger c_removed before insert or update on actors.${table} for each row when (new.removed_at is not null) execute function actors.hide_removed();`;
+call app.wall_child('actors.${table}', 'actors.actor', 'actor_id');`;
 
 const IDENTIFIERS = `
 create table actors.actor_identifier (${OWNED},

@@ -24,13 +24,6 @@ const sourced = (field: string, type: string): string => `
   constraint network_${field}_source check (${field}_source in ('STATED', 'SECOND_SOURCE', 'INFERRED')),`;
 
 const NETWORK = `
-create function actors.hide_removed_part() returns trigger language plpgsql set search_path = '' as $$
-begin
-  new.visibility := least(new.visibility, 'OFFICE');
-  return new;
-end $$;
-comment on function actors.hide_removed_part is 'A part of a record that was entered by mistake is seen by its own office only.';
-
 create table actors.network (${OWNED}
   title text collate app.german not null, kind text, purpose text, website text,
   ${sourced('founded', 'text')} ${sourced('idea_since', 'text')} ${sourced('plenaries_per_year', 'integer')} ${sourced('business_rounds_per_year', 'integer')}
@@ -62,8 +55,7 @@ comment on table actors.network_part is 'An actor, of whichever office, as a mem
 call app.dated('actors.network_part');
 create index network_part_of_network on actors.network_part (office_id, network_id, role, actor_office_id, actor_id);
 create index network_part_of_actor on actors.network_part (actor_office_id, actor_id, role) where removed_at is null;
-call app.wall_child('actors.network_part', 'actors.network', 'network_id');
-create trigger c_removed before insert or update on actors.network_part for each row when (new.removed_at is not null) execute function actors.hide_removed_part();`;
+call app.wall_child('actors.network_part', 'actors.network', 'network_id');`;
 
 // Two stated periods are the same fact when they certainly share a day; where one of them has no certain day, when they may.
 const PART_RULES = `
@@ -99,7 +91,6 @@ create table actors.working_group (${OWNED}
 call app.dated('actors.working_group');
 create index working_group_of_network on actors.working_group (office_id, network_id, topic, id);
 call app.wall_child('actors.working_group', 'actors.network', 'network_id');
-create trigger c_removed before insert or update on actors.working_group for each row when (new.removed_at is not null) execute function actors.hide_removed_part();
 
 create table actors.working_group_member (${OWNED}
   working_group_id uuid not null, actor_office_id integer not null, actor_id uuid not null, removed_at timestamptz,
@@ -107,5 +98,4 @@ create table actors.working_group_member (${OWNED}
   constraint working_group_member_group foreign key (office_id, working_group_id) references actors.working_group (office_id, id));
 create unique index working_group_member_once on actors.working_group_member (office_id, working_group_id, actor_office_id, actor_id) where removed_at is null;
 create index working_group_member_actor on actors.working_group_member (actor_office_id, actor_id) where removed_at is null;
-call app.wall_child('actors.working_group_member', 'actors.working_group', 'working_group_id');
-create trigger c_removed before insert or update on actors.working_group_member for each row when (new.removed_at is not null) execute function actors.hide_removed_part();`;
+call app.wall_child('actors.working_group_member', 'actors.working_group', 'working_group_id');`;

@@ -14,7 +14,10 @@ export class Grant1700000300002 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
+// What hides a removed part is one mechanism by now, app.copy_wall.
 const COLUMNS = `
+drop trigger if exists c_removed on funding.grant;
+drop function if exists funding.hide_removed();
 alter table funding.grant
   add column amount_source text not null default 'STATED',
   add column period_source text not null default 'STATED',

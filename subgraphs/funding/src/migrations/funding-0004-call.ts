@@ -58,7 +58,6 @@ create table funding.call_role (${OWNED},
   constraint call_role_source check (source_kind in ('STATED', 'SECOND_SOURCE', 'INFERRED')));
 create unique index call_role_once on funding.call_role (office_id, call_id, role, actor_office_id, actor_id) where removed_at is null;
 call app.wall_child('funding.call_role', 'funding.call', 'call_id');
-create trigger c_removed before insert or update on funding.call_role for each row when (new.removed_at is not null) execute function funding.hide_removed();
 
 create table funding.call_update (${OWNED},
   call_id uuid not null, published_on date not null, text text not null,
@@ -68,7 +67,6 @@ create table funding.call_update (${OWNED},
   constraint call_update_source check (source_kind in ('STATED', 'SECOND_SOURCE', 'INFERRED')));
 create index call_update_of_call on funding.call_update (office_id, call_id, published_on);
 call app.wall_child('funding.call_update', 'funding.call', 'call_id');
-create trigger c_removed before insert or update on funding.call_update for each row when (new.removed_at is not null) execute function funding.hide_removed();
 
 create table funding.call_result (${OWNED},
   call_id uuid not null, published_on date, quota integer, selected_count integer, named_count integer, dropped_out_count integer,
@@ -80,7 +78,6 @@ create table funding.call_result (${OWNED},
 comment on table funding.call_result is 'The counts of a result as somebody published them: stated, never computed from applications, so that they tell of no hidden one.';
 create index call_result_of_call on funding.call_result (office_id, call_id, published_on);
 call app.wall_child('funding.call_result', 'funding.call', 'call_id');
-create trigger c_removed before insert or update on funding.call_result for each row when (new.removed_at is not null) execute function funding.hide_removed();
 `;
 
 const APPLICATION = `

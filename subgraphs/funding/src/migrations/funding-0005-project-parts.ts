@@ -76,8 +76,7 @@ create table funding.project_title (
 comment on table funding.project_title is 'Other titles under which a project is known.';
 create unique index project_title_once on funding.project_title (office_id, project_id, title) where removed_at is null;
 create index project_title_oversight on funding.project_title (district_id) where submitted_at is not null;
-call app.wall_child('funding.project_title', 'funding.project', 'project_id', oversight => true);
-create trigger c_removed before insert or update on funding.project_title for each row when (new.removed_at is not null) execute function funding.hide_removed();`;
+call app.wall_child('funding.project_title', 'funding.project', 'project_id', oversight => true);`;
 
 const INDICATOR = `
 create table funding.project_indicator (
@@ -91,7 +90,6 @@ comment on column funding.project_indicator.reached is 'Null is unknown, which i
 create unique index project_indicator_once on funding.project_indicator (office_id, project_id, name) where removed_at is null;
 create index project_indicator_oversight on funding.project_indicator (district_id) where submitted_at is not null;
 call app.wall_child('funding.project_indicator', 'funding.project', 'project_id', oversight => true);
-create trigger c_removed before insert or update on funding.project_indicator for each row when (new.removed_at is not null) execute function funding.hide_removed();
 create function funding.keep_persons() returns trigger language plpgsql set search_path = '' as $$
 begin
   new.visibility := least(new.visibility, 'OFFICE');

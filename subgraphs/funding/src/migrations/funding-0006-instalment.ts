@@ -34,8 +34,7 @@ create table funding.grant_instalment (
 comment on column funding.grant_instalment.amount is 'Null is unknown, which is not zero.';
 create unique index grant_instalment_once on funding.grant_instalment (office_id, grant_id, cash_year) where removed_at is null;
 create index grant_instalment_oversight on funding.grant_instalment (district_id) where submitted_at is not null;
-call app.wall_child('funding.grant_instalment', 'funding.grant', 'grant_id', oversight => true);
-create trigger c_removed before insert or update on funding.grant_instalment for each row when (new.removed_at is not null) execute function funding.hide_removed();`;
+call app.wall_child('funding.grant_instalment', 'funding.grant', 'grant_id', oversight => true);`;
 
 // Judged when the transaction ends, on what is then committed by others: the grant is held first, so two who change the
 // sum and the instalments at once wait for each other, and the second sees what the first did.
