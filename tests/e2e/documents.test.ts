@@ -212,6 +212,18 @@ const GRAPHQL: Case[] = [
       expect(coopolis.areas).toHaveLength(2);
     },
   },
+  {
+    has: '{ areaAssignments(filter: { on:',
+    judge: async ({ text }) => {
+      const { areaAssignments, grantTotal } = await asWedding(text);
+      expect(areaAssignments).toContainEqual({
+        area: { name: 'Soldiner Straße/Wollankstraße' },
+        firm: { name: 'L.I.S.T. GmbH' },
+        asOf: 'POSSIBLE',
+      });
+      expect(grantTotal).toEqual({ stated: '66000.00', unknownCount: 2 });
+    },
+  },
 ];
 
 const caseOf = ({ language, text }: Block): Case | undefined =>
