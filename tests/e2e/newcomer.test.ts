@@ -103,7 +103,9 @@ test('it agrees to the cooperation that Kreuzberg proposed, and ends it', async 
     page,
     'query Proposed { cooperations(filter: { statuses: [PROPOSED] }) { nodes { id version title office { name } viewerCanAgree viewerCanEnd } } }',
   );
-  const [cooperation] = proposed.data.cooperations.nodes;
+  const cooperation = proposed.data.cooperations.nodes.find(({ title }: { title: string }) =>
+    title.includes('Kreuzberger Werkraum'),
+  );
   expect(cooperation).toMatchObject({
     title: expect.stringContaining('Kreuzberger Werkraum'),
     office: { name: 'QM Wassertorplatz' },
