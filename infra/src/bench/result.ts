@@ -1,5 +1,6 @@
 import type { HopFigures } from './measure/hops';
 import type { LoadFigures, MemoryFigures } from './measure/load';
+import type { MillionFigures } from './measure/million';
 import type { ProfileFigures } from './measure/profile';
 import type { QuestionFigures } from './measure/questions';
 import type { NetworkSize } from './network/groundwork';
@@ -13,12 +14,13 @@ export interface BenchResult {
   /** Processes that wanted a processor, on average over the last minute: high means noisy figures. */
   loadAverage: { before: number; after: number };
   readonly size: NetworkSize;
-  readonly loadSeconds: number | undefined;
+  loadSeconds: number | undefined;
   questions: QuestionFigures[];
   hops: HopFigures[];
   throughput: LoadFigures[];
   memory: MemoryFigures[];
   profile: ProfileFigures | undefined;
+  million: MillionFigures[];
 }
 
 /** Issue 2: under 450 MB idle and 1 GB at full load, Node and PostgreSQL apart. */
@@ -126,6 +128,16 @@ const memoryTable = (rows: readonly MemoryFigures[]): string =>
     `  Aims for one process: ${AIMS.idleMegabytes} MB idle, ${AIMS.loadMegabytes} MB at full load, growth near 0.`,
   ].join('\n');
 
+const millionTable = (rows: readonly MillionFigures[]): string =>
+  table(
+    ['question', 'viewer', 'ms', 'heaviest statement ms', 'buffers', 'remarks'],
+    rows.map(({ question, viewer, milliseconds, plans }) => {
+      const heaviest = plans.toSorted((left, right) => right.milliseconds - left.milliseconds)[0];
+      const remarks = [...new Set(plans.flatMap(plan => plan.remarks))].join('; ');
+      return [question, viewer, milliseconds, heaviest?.milliseconds, heaviest?.buffers, remarks];
+    }),
+  );
+
 /** The figures as tables, each with its heading. */
 export const printed = (result: BenchResult): string => {
   const { loadAverage, profile } = result;
@@ -155,5 +167,9 @@ export const printed = (result: BenchResult): string => {
       )}`,
     );
   }
+  if (result.million.length > 0)
+    sections.push(
+      `A million actors (ms of the whole request, median; the plans are in the JSON)\n${millionTable(result.million)}`,
+    );
   return `\n${sections.join('\n\n')}\n`;
 };

@@ -54,7 +54,7 @@ const using = async <T>(opening: Promise<Platform>, work: (platform: Platform) =
 const questions = async (bench: Bench, measured: Measured): Promise<void> => {
   const effort = { rounds: bench.options.rounds, requests: REQUESTS_A_ROUND };
   for (const question of QUESTIONS) {
-    for (const viewer of VIEWERS) {
+    for (const viewer of question.viewers ?? VIEWERS) {
       const figures = await bench.progress.step(`${question.name} as ${viewer.name}`, () =>
         measureQuestion(measured, question, viewer, effort),
       );
@@ -94,7 +94,7 @@ const bothPlatforms = async (bench: Bench, topics: readonly Topic[]): Promise<vo
 const hops = (bench: Bench): Promise<void> =>
   using(together(bench, ['--watched']), async watched => {
     for (const question of QUESTIONS) {
-      for (const viewer of VIEWERS) {
+      for (const viewer of question.viewers ?? VIEWERS) {
         const authorization = await bench.issuer.authorization(viewer);
         bench.result.hops.push(
           await measureHops(watched, question, { name: viewer.name, authorization }, HOP_REQUESTS),

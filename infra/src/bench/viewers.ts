@@ -26,3 +26,12 @@ export const VIEWERS: readonly BenchViewer[] = [
 
 /** Oversees every district: the widest viewer, for plans. */
 export const AUDITOR: BenchViewer = { name: 'auditor', email: member('AUDITOR', 2) };
+
+/** Everybody, from the one who sees least to the one who sees most of one kind. */
+export const EVERY_VIEWER: readonly BenchViewer[] = [
+  ...VIEWERS,
+  { name: 'other-staff', email: member('OFFICE_STAFF', QM_OFFICE_START + 1) },
+  { name: 'representative', email: member('ACTOR_REPRESENTATIVE', QM_OFFICE_START) },
+  AUDITOR,
+  { name: 'steward', email: member('NETWORK_STEWARD', 1) },
+];

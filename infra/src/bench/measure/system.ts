@@ -11,7 +11,8 @@ export const processorSeconds = (processes: readonly number[]): number => {
   let ticks = 0;
   for (const pid of processes) {
     const fields = fieldsOf(pid);
-    ticks += Number(fields[11]) + Number(fields[12]);
+    // With what ended children used: a connection that closes must not take its time away.
+    ticks += [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0);
   }
   return ticks / TICKS;
 };

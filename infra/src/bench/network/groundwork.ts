@@ -74,6 +74,14 @@ export const sizeOf = (scale: number): NetworkSize => {
   };
 };
 
+/** A million actors with their names and sites, and projects; nothing else that grows. */
+export const millionOf = (scale: number): NetworkSize => ({
+  ...sizeOf(1),
+  actors: Math.round(1_000_000 * scale),
+  cooperations: 0,
+  events: 0,
+});
+
 /** One part of the network: a statement that makes the records number $1 to $2. */
 export interface NetworkPart {
   readonly name: string;

@@ -1,22 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
-import { createGateway } from '@kiezgraph/gateway/gateway';
-import { readSchemas } from '@kiezgraph/gateway/schemas';
 import { globalId } from '@kiezgraph/kernel/graphql/node';
-import { createLogger } from '@kiezgraph/kernel/logger';
-import { createTokenVerifier } from '@kiezgraph/kernel/token';
-import { openSubgraphs } from '../../local/parts';
-import { Asking } from '../measure/asking';
 import type { BenchIssuer } from '../platform/issuer';
 import { table } from '../table';
 import { AUDITOR, QM_OFFICE_START, VIEWERS } from '../viewers';
 import type { Workbench } from '../workbench';
+import { openHere } from './here';
 import { judge } from './judge';
 import { PlanRecorder, type RecordedPlan } from './recorder';
-import { surveyed, whole, type Surveyed } from './surveyed';
-
-type Ask = (question: Surveyed, authorization: string | undefined) => Promise<void>;
+import { surveyed, whole } from './surveyed';
 
 /** A public actor of the first QM office with the most parties: the hardest one to list. */
 const hub = async ({ databaseUrl }: Workbench): Promise<string> => {
@@ -30,40 +21,9 @@ const hub = async ({ databaseUrl }: Workbench): Promise<string> => {
   return globalId('Actor', { officeId: QM_OFFICE_START, id: rows[0]?.id ?? '' });
 };
 
-/** The platform in this very process, so that its statements can be seen. */
-const openHere = async (
-  { databaseUrl, secrets }: Workbench,
-  issuer: string,
-): Promise<{ ask: Ask; close: () => Promise<void> }> => {
-  const logger = createLogger('error');
-  const audience = 'kiezgraph';
-  const verifier = createTokenVerifier({ issuer, audience, officeIssuers: {}, isLocal: false });
-  const subgraphs = await openSubgraphs({ databaseUrl, secrets, verifier, logger });
-  const gateway = await createGateway({
-    ...readSchemas(),
-    planner: 'rust',
-    subgraphs,
-    verifier,
-    logger,
-    signIn: { issuer, clientId: 'kiezgraph-page', audience },
-  });
-  const server = createServer(gateway.handle);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const client = new Asking(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
-  return {
-    ask: async ({ query }, authorization) => void (await client.ask(query, authorization)),
-    close: async () => {
-      client.close();
-      await gateway.dispose();
-      server.close();
-      await Promise.all(Object.values(subgraphs).map(subgraph => subgraph.close()));
-    },
-  };
-};
-
 const indented = (lines: readonly string[]): string => lines.map(line => `      ${line}`).join('\n');
 
-const tell = (question: Surveyed, viewer: string, { login, sql, plan }: RecordedPlan): void => {
+const tell = (question: { name: string }, viewer: string, { login, sql, plan }: RecordedPlan): void => {
   process.stdout.write(
     `\n── ${question.name} as ${viewer}, ${login}\n${indented(sql.split('\n'))}\n\n${indented(plan)}\n`,
   );
@@ -78,8 +38,8 @@ export const showPlans = async (workbench: Workbench, issuer: BenchIssuer): Prom
     for (const question of [...whole, ...surveyed(await hub(workbench))]) {
       for (const viewer of [...VIEWERS, AUDITOR]) {
         const authorization = await issuer.authorization(viewer);
-        await here.ask(question, authorization);
-        const plans = await recorder.record(() => here.ask(question, authorization));
+        await here.ask(question.query, authorization);
+        const plans = await recorder.record(() => here.ask(question.query, authorization));
         for (const plan of plans) {
           tell(question, viewer.name, plan);
           const { milliseconds, planning, buffers, remarks } = judge(plan);

@@ -1,4 +1,5 @@
 import { globalId, registerId } from '@kiezgraph/kernel/graphql/node';
+import type { BenchViewer } from '../viewers';
 
 /** A row of a hand-written statement. */
 export type Row = Record<string, unknown>;
@@ -7,6 +8,8 @@ export type Row = Record<string, unknown>;
 export interface BenchQuestion {
   readonly name: string;
   readonly title: string;
+  /** Who asks, when not the usual viewers. */
+  readonly viewers?: readonly BenchViewer[];
   readonly query: string;
   readonly sql: string;
   /** What the graph must answer if the statement says the same. */
