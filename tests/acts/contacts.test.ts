@@ -1,5 +1,5 @@
 import { daysAhead, giveContact } from '../support/give-contact';
-import type { GivenRecord } from '../support/give';
+import type { GivenOffice, GivenRecord } from '../support/give';
 import type { Json } from '../support/json';
 import { openPlatform, type Platform } from '../support/platform';
 import { currentVersion } from './cases/act-case';
@@ -344,6 +344,40 @@ test('a person is seen no further than the organisation, also when that is hidde
   });
   await setActor('PUBLIC');
   expect((await platform.ask(stage.staff, query, { id })).data.contact).toBeNull();
+});
+
+test('a person is shared with no office that the organisation is not shared with, also when a share is taken back', async () => {
+  const [one, two] = [await platform.give.office(), await platform.give.office()];
+  const actor = await platform.give.actor(stage.office, { visibility: 'SHARED', sharedWith: [one, two] });
+  const { id } = await given({ consentVisibility: 'NETWORK' }, { actor });
+  const sees = async ({ lead }: GivenOffice): Promise<boolean> =>
+    (await platform.ask(lead, 'query C($id: ID!) { contact(id: $id) { id } }', { id })).data.contact !== null;
+  const share = (...offices: GivenOffice[]): Promise<Outcome> =>
+    act('contactVisibilityChange', id, {
+      visibility: 'SHARED',
+      sharedWithOfficeIds: offices.map(office => office.id),
+    });
+  const shareActor = async (...offices: GivenOffice[]): Promise<void> => {
+    const expectedVersion = await currentVersion(stage, stage.office.lead, 'actor', actor.id);
+    const sharedWithOfficeIds = offices.map(office => office.id);
+    const input = { actorId: actor.id, expectedVersion, visibility: 'SHARED', sharedWithOfficeIds };
+    await platform.give.act(stage.office.lead, 'actorVisibilityChange', input, 'actor', 'id');
+  };
+  const refused = await share(one, await platform.give.office());
+  expect([refused.codes, refused.fields]).toEqual([['RULE_BROKEN'], ['sharedWithOfficeIds']]);
+  expect((await share(one, two)).codes).toEqual([]);
+  expect([await sees(one), await sees(two)]).toEqual([true, true]);
+  await shareActor(two);
+  expect([await sees(one), await sees(two)]).toEqual([false, true]);
+  await shareActor(one);
+  expect([await sees(one), await sees(two)]).toEqual([false, false]);
+  expect((await contact(id)).visibility).toBe('OFFICE');
+  await expect(
+    platform.database.behind.query(
+      `update actors.contact set visibility = 'SHARED', shared_with = array[$3::integer] where office_id = $1 and id = $2`,
+      [stage.office.number, Buffer.from(id, 'base64url').toString().split(':')[2], two.number],
+    ),
+  ).rejects.toThrow(/contact_seen_as_actor|no further than its actor/);
 });
 
 test('of a member who was removed and erased nothing is left, and what the member did stays recorded', async () => {

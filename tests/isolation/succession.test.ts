@@ -11,6 +11,8 @@ import { openPlatform, type Platform } from '../support/platform';
 interface Place {
   readonly area: { id: string; number: number; version: number };
   readonly office: GivenOffice;
+  /** Somebody who works there and stays when the lead goes. */
+  readonly staff: GivenMember;
   readonly record: GivenRecord;
 }
 
@@ -25,7 +27,8 @@ const place = async (): Promise<Place> => {
   const { give } = platform;
   const area = await give.area();
   const office = await give.office({ areaId: area.id });
-  return { area, office, record: await give.actor(office) };
+  const staff = await give.member(office, 'OFFICE_STAFF');
+  return { area, office, staff, record: await give.actor(office) };
 };
 const end = (area: { id: string; version: number }): Promise<Json> =>
   platform.give.act(
@@ -35,6 +38,19 @@ const end = (area: { id: string; version: number }): Promise<Json> =>
     'qmArea',
     'id version',
   );
+/** The area ends, and the office's last lead goes: only then does the successor take over. */
+const close = async ({ area, office }: Place): Promise<Json> => {
+  const ended = await end(area);
+  expect(await codeOf(office.lead, 'memberRemove', await leadOf(office))).toBe('DONE');
+  return ended;
+};
+/** What removes the only lead of an office. */
+const leadOf = async (office: GivenOffice): Promise<Record<string, unknown>> => {
+  const query = 'query Lead($id: ID!) { office(id: $id) { members { id version role } } }';
+  const { members } = (await platform.ask(office.lead, query, { id: office.id })).data.office;
+  const { id, version } = members.find(({ role }: Json) => role === 'OFFICE_LEAD');
+  return { membershipId: id, expectedVersion: version };
+};
 const succeed = async (
   predecessors: readonly Place[],
   successors: readonly Place[],
@@ -71,7 +87,7 @@ test("the successor's staff works with the predecessor's records, and nobody els
   await succeed([before], [after]);
   // The succession alone gives nothing: the area still runs.
   expect(await sees(after.office.lead, before.record)).toBe(false);
-  await end(before.area);
+  await close(before);
 
   const { give } = platform;
   const roles = ['OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR', 'ACTOR_REPRESENTATIVE', 'BODY_MEMBER'];
@@ -83,8 +99,8 @@ test("the successor's staff works with the predecessor's records, and nobody els
   for (const outsider of [other.office.lead, platform.steward, platform.person(), null])
     expect(await sees(outsider, before.record)).toBe(false);
   // The predecessor keeps its own rights, and gains none.
-  expect(await sees(before.office.lead, before.record)).toBe(true);
-  expect(await sees(before.office.lead, after.record)).toBe(false);
+  expect(await sees(before.staff, before.record)).toBe(true);
+  expect(await sees(before.staff, after.record)).toBe(false);
 
   const [staff] = members as [GivenMember];
   expect(await rightsOf(staff)).toEqual([
@@ -105,16 +121,30 @@ test("the successor's staff works with the predecessor's records, and nobody els
   expect(await codeOf(after.office.lead, 'memberInvite', invitation)).toBe('DONE');
 });
 
-test('the record of changes of a succeeded office names the membership from which somebody acted', async () => {
+test('a living office is not taken over: as long as somebody leads it, the steward hands nothing on', async () => {
   const [before, after] = [await place(), await place()];
   await succeed([before], [after]);
   await end(before.area);
+  expect(await sees(after.office.lead, before.record)).toBe(false);
+  expect(await rightsOf(after.office.lead)).toEqual([`${after.office.number} OFFICE_LEAD MEMBERSHIP`]);
+  // An office whose area goes on keeps its last lead; only its own lead can let it go.
+  expect(await codeOf(after.office.lead, 'memberRemove', await leadOf(after.office))).toBe('RULE_BROKEN');
+  const removal = await leadOf(before.office);
+  expect(await codeOf(platform.steward, 'memberRemove', removal)).not.toBe('DONE');
+  expect(await codeOf(before.office.lead, 'memberRemove', removal)).toBe('DONE');
+  expect(await sees(after.office.lead, before.record)).toBe(true);
+});
+
+test('the record of changes of a succeeded office names the membership from which somebody acted', async () => {
+  const [before, after] = [await place(), await place()];
+  await succeed([before], [after]);
+  await close(before);
   const staff = await platform.give.member(after.office, 'OFFICE_STAFF');
   const change = { actorId: before.record.id, expectedVersion: 1, name: 'Anders' };
   expect(await codeOf(staff, 'actorChange', change)).toBe('DONE');
   const query =
     'query H($id: ID!) { actor(id: $id) { history { version memberIds isArchiveImport fields { name } } } }';
-  const { data } = await platform.ask(before.office.lead, query, { id: before.record.id });
+  const { data } = await platform.ask(before.staff, query, { id: before.record.id });
   expect(data.actor.history[0]).toMatchObject({
     memberIds: [staff.membershipId],
     isArchiveImport: false,
@@ -124,7 +154,7 @@ test('the record of changes of a succeeded office names the membership from whic
 test('it ends in the same moment when the succession is withdrawn or the area is not ended after all', async () => {
   const [before, after] = [await place(), await place()];
   const succession = await succeed([before], [after]);
-  const ended = await end(before.area);
+  const ended = await close(before);
   expect(await sees(after.office.lead, before.record)).toBe(true);
   const { give, steward } = platform;
   const revive = { areaId: ended.id, expectedVersion: ended.version, status: 'ACTIVE', phases: [] };
@@ -143,7 +173,7 @@ test('it ends in the same moment when the succession is withdrawn or the area is
 test('only a plain day gives rights, and not before it has come', async () => {
   const { give, steward } = platform;
   const [before, after] = [await place(), await place()];
-  await end(before.area);
+  await close(before);
   const imprecise = await succeed([before], [after], { on: '2016' });
   expect(await sees(after.office.lead, before.record)).toBe(false);
   const change = (expectedVersion: number, more: object): Promise<Json> =>
@@ -169,11 +199,11 @@ test('a right is handed down through several successions, and a split area to ea
   const [first, second, third, part] = [await place(), await place(), await place(), await place()];
   await succeed([first], [second]);
   await succeed([second], [third, part], { kind: 'SPLIT' });
-  await end(first.area);
+  await close(first);
   expect([await sees(second.office.lead, first.record), await sees(third.office.lead, first.record)]).toEqual(
     [true, false],
   );
-  await end(second.area);
+  await close(second);
   for (const { office } of [third, part]) {
     expect(await sees(office.lead, first.record)).toBe(true);
     expect(await sees(office.lead, second.record)).toBe(true);
@@ -183,19 +213,19 @@ test('a right is handed down through several successions, and a split area to ea
 
 test('what was restricted to persons stays with these persons', async () => {
   const [before, after] = [await place(), await place()];
-  const restricted = await platform.give.actor(before.office, { visibility: 'RESTRICTED' });
+  const restricted = await platform.give.actor(before.office, { visibility: 'RESTRICTED', by: before.staff });
   await succeed([before], [after]);
-  await end(before.area);
+  await close(before);
   expect(await sees(after.office.lead, before.record)).toBe(true);
   expect(await sees(after.office.lead, restricted)).toBe(false);
-  expect(await sees(before.office.lead, restricted)).toBe(true);
+  expect(await sees(before.staff, restricted)).toBe(true);
 });
 
 test("the rights of a firm's people in both areas end with the firm's assignment", async () => {
   const { give, steward } = platform;
   const [before, after] = [await place(), await place()];
   await succeed([before], [after]);
-  await end(before.area);
+  await close(before);
   const assignment = await give.assignment(after.area.id);
   const member = await give.member(after.office, 'OFFICE_STAFF', { areaAssignmentId: assignment.id });
   expect(await sees(member, before.record)).toBe(true);

@@ -34,6 +34,10 @@ begin
     select coalesce(jsonb_agg(distinct jsonb_build_object('id', null, 'officeId', o.id, 'role', r.role, 'districtId', o.district_id, 'basis', 'SUCCESSION')), '[]')
     into handed_down from reached r join register.office o on o.area_id = r.area_id and o.kind = 'QM_OFFICE'
     where not r.is_home and (not o.is_archive or o.archive_closed_at is not null)
+      -- An office that somebody leads is not taken over: its rights go on when its own people have gone.
+      and not exists (select from register.membership m where m.office_id = o.id and m.role = 'OFFICE_LEAD' and m.removed_at is null
+        and m.starts_on <= today and (m.ends_on is null or m.ends_on >= today)
+        and (m.assignment_id is null or exists (select from register.area_assignment a where a.id = m.assignment_id and (a.ends_on is null or a.ends_on >= today))))
       and not direct @> jsonb_build_array(jsonb_build_object('officeId', o.id, 'role', r.role));
   end if;
   if direct @> '[{"role": "NETWORK_STEWARD"}]' then

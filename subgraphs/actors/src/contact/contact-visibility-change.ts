@@ -45,6 +45,17 @@ export const contactVisibilityChange = (
           'Eine Ansprechperson ist nicht weiter sichtbar als ihr Akteur.',
           'visibility',
         );
-      return wallColumns(em, input, contact.officeId, viewer);
+      const columns = await wallColumns(em, input, contact.officeId, viewer);
+      const isBeyond =
+        columns.ok &&
+        actor?.visibility === Visibility.SHARED &&
+        columns.value.sharedWith.some(office => !actor.sharedWith.includes(office));
+      return isBeyond
+        ? fail(
+            Code.RULE_BROKEN,
+            'Mit diesem Büro ist der Akteur selbst nicht geteilt.',
+            'sharedWithOfficeIds',
+          )
+        : columns;
     },
   });

@@ -16,3 +16,12 @@ export const anotherLeadRemains = async (
   );
   return leads.some(lead => lead.leads && lead.id !== membershipId);
 };
+
+/** Whether the office's area has ended: when its last lead goes, the office is handed over to its successor. */
+export const mayLoseItsLastLead = async (em: EntityManager, officeId: number): Promise<boolean> => {
+  const rows = await em.query<unknown[]>(
+    "select from register.office o join register.qm_area a on a.id = o.area_id where o.id = $1 and a.status = 'ENDED'",
+    [officeId],
+  );
+  return rows.length > 0;
+};

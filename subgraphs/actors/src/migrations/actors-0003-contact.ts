@@ -39,6 +39,7 @@ comment on column actors.contact.erased_by is 'The membership of who erased it; 
 create index contact_of_actor on actors.contact (office_id, actor_id, created_at, id);
 create index contact_by_retention on actors.contact (retain_until_on, office_id, id) where erased_at is null;
 create index contact_by_creation on actors.contact (created_at, office_id, id);
+alter table actors.contact set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
 call app.wall('actors.contact', personal => '{name,email,phone,function_title,purpose}');
 revoke select on actors.contact from kiezgraph_reports;
 create policy never_oversight on actors.contact as restrictive for select to kiezgraph_actors
@@ -58,7 +59,8 @@ begin
   if (tg_op = 'INSERT' or new.retain_until_on <> old.retain_until_on) and (new.retain_until_on < today or new.retain_until_on > today + interval '5 years') then
     raise exception 'A contact is kept for at most five years from the day this is stated.' using errcode = 'check_violation', constraint = 'contact_retention';
   end if;
-  if new.visibility > (select a.visibility from actors.actor a where a.office_id = new.office_id and a.id = new.actor_id) then
+  if exists (select from actors.actor a where a.office_id = new.office_id and a.id = new.actor_id
+      and (new.visibility > a.visibility or new.visibility = 'SHARED' and a.visibility = 'SHARED' and not new.shared_with <@ a.shared_with)) then
     raise exception 'A contact is seen no further than its actor.' using errcode = 'check_violation', constraint = 'contact_seen_as_actor';
   end if;
   return new;
@@ -73,10 +75,18 @@ begin
       shared_with = case when new.visibility = 'SHARED' then new.shared_with else '{}' end,
       named = case when new.visibility = 'RESTRICTED' then new.named else named end
     where office_id = new.office_id and actor_id = new.id and visibility > new.visibility;
+  if new.visibility = 'SHARED' then
+    -- An office the actor is no longer shared with loses its contacts, too; shared with nobody is seen by the own office.
+    update actors.contact c set (visibility, shared_with) = (
+        select case when left_over = '{}' then 'OFFICE'::app.visibility else 'SHARED' end, left_over
+        from (select array(select unnest(c.shared_with) intersect select unnest(new.shared_with) order by 1) as left_over) kept)
+      where c.office_id = new.office_id and c.actor_id = new.id and c.visibility = 'SHARED' and not c.shared_with <@ new.shared_with;
+  end if;
   return null;
 end $$;
 comment on function actors.narrow_contacts is 'A contact of an actor that is seen less far is seen less far as well; the other way round it needs an act.';
-create trigger x_narrow_contacts after update on actors.actor for each row when (new.visibility < old.visibility) execute function actors.narrow_contacts();`;
+create trigger x_narrow_contacts after update on actors.actor for each row
+  when (new.visibility < old.visibility or new.shared_with <> old.shared_with) execute function actors.narrow_contacts();`;
 
 const SWEEP = `
 create policy sweep on actors.contact to kiezgraph_sweep using (true) with check (true);
