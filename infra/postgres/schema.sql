@@ -108,7 +108,8 @@ begin
   if (tg_op = 'INSERT' or new.retain_until_on <> old.retain_until_on) and (new.retain_until_on < today or new.retain_until_on > today + interval '5 years') then
     raise exception 'A contact is kept for at most five years from the day this is stated.' using errcode = 'check_violation', constraint = 'contact_retention';
   end if;
-  if new.visibility > (select a.visibility from actors.actor a where a.office_id = new.office_id and a.id = new.actor_id) then
+  if exists (select from actors.actor a where a.office_id = new.office_id and a.id = new.actor_id
+      and (new.visibility > a.visibility or new.visibility = 'SHARED' and a.visibility = 'SHARED' and not new.shared_with <@ a.shared_with)) then
     raise exception 'A contact is seen no further than its actor.' using errcode = 'check_violation', constraint = 'contact_seen_as_actor';
   end if;
   return new;
@@ -209,6 +210,13 @@ begin
       shared_with = case when new.visibility = 'SHARED' then new.shared_with else '{}' end,
       named = case when new.visibility = 'RESTRICTED' then new.named else named end
     where office_id = new.office_id and actor_id = new.id and visibility > new.visibility;
+  if new.visibility = 'SHARED' then
+    -- An office the actor is no longer shared with loses its contacts, too; shared with nobody is seen by the own office.
+    update actors.contact c set (visibility, shared_with) = (
+        select case when left_over = '{}' then 'OFFICE'::app.visibility else 'SHARED' end, left_over
+        from (select array(select unnest(c.shared_with) intersect select unnest(new.shared_with) order by 1) as left_over) kept)
+      where c.office_id = new.office_id and c.actor_id = new.id and c.visibility = 'SHARED' and not c.shared_with <@ new.shared_with;
+  end if;
   return null;
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
@@ -444,6 +452,10 @@ begin
     select coalesce(jsonb_agg(distinct jsonb_build_object('id', null, 'officeId', o.id, 'role', r.role, 'districtId', o.district_id, 'basis', 'SUCCESSION')), '[]')
     into handed_down from reached r join register.office o on o.area_id = r.area_id and o.kind = 'QM_OFFICE'
     where not r.is_home and (not o.is_archive or o.archive_closed_at is not null)
+      -- An office that somebody leads is not taken over: its rights go on when its own people have gone.
+      and not exists (select from register.membership m where m.office_id = o.id and m.role = 'OFFICE_LEAD' and m.removed_at is null
+        and m.starts_on <= today and (m.ends_on is null or m.ends_on >= today)
+        and (m.assignment_id is null or exists (select from register.area_assignment a where a.id = m.assignment_id and (a.ends_on is null or a.ends_on >= today))))
       and not direct @> jsonb_build_array(jsonb_build_object('officeId', o.id, 'role', r.role));
   end if;
   if direct @> '[{"role": "NETWORK_STEWARD"}]' then
@@ -1848,7 +1860,7 @@ create policy wall_update on actors.actor for update to kiezgraph_actors
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_organisation BEFORE INSERT OR UPDATE OF organisation_id ON actors.actor FOR EACH ROW EXECUTE FUNCTION actors.keep_organisation();
-CREATE TRIGGER x_narrow_contacts AFTER UPDATE ON actors.actor FOR EACH ROW WHEN ((new.visibility < old.visibility)) EXECUTE FUNCTION actors.narrow_contacts();
+CREATE TRIGGER x_narrow_contacts AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((new.visibility < old.visibility) OR (new.shared_with <> old.shared_with))) EXECUTE FUNCTION actors.narrow_contacts();
 CREATE TRIGGER y_spread_actor_identifier AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_identifier', 'actor_id');
 CREATE TRIGGER y_spread_actor_name AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_name', 'actor_id');
 CREATE TRIGGER y_spread_actor_relation AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_relation', 'actor_id');
