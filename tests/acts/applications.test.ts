@@ -330,6 +330,27 @@ test('history is never rewritten: a step taken back stands beside it', async () 
   expect(said(await onApplication('applicationStepBack', one))).toEqual([['WRONG_STATE'], ['applicationId']]);
 });
 
+test('a reason is kept with its step, said again where the step holds again, and never rewritten', async () => {
+  const { applications } = await inSelection(1, 1);
+  const [one] = applications as [Json];
+  await onApplication('applicationReserve', one, { reason: 'Zu spät beraten.' });
+  await onApplication('applicationWithdraw', one, { reason: 'Kein Personal.' });
+  await onApplication('applicationStepBack', one);
+  const query = 'query R($id: ID!) { application(id: $id) { steps { status reason isUndo } } }';
+  expect((await read(query, one.id)).application.steps.slice(-3)).toEqual([
+    { status: 'RESERVE', reason: 'Zu spät beraten.', isUndo: false },
+    { status: 'WITHDRAWN', reason: 'Kein Personal.', isUndo: false },
+    { status: 'RESERVE', reason: 'Zu spät beraten.', isUndo: true },
+  ]);
+  const key = Buffer.from(one.id, 'base64url').toString().split(':')[2];
+  await expect(
+    platform.database.behind.query(
+      `update funding.application_step_reason set reason = 'Anders.' where application_id = $1`,
+      [key],
+    ),
+  ).rejects.toMatchObject({ constraint: 'step_is_kept' });
+});
+
 test('a call steps back no further than its applications allow', async () => {
   const { call, applications } = await inSelection(1, 1);
   await applicationAct(give(), lead(), 'applicationSelect', applications[0] as never);

@@ -154,6 +154,18 @@ test('below five is withheld, and nothing lets it be worked out', async () => {
   expect((await publish(office, 2021)).record).toMatchObject({ people: 32, byKind: null });
 });
 
+test('kinds that were withheld once are withheld for good: the old total less a new kind would tell them', async () => {
+  const office = await platform.give.office();
+  const lunch = await held('2021-03-01', { count: 40 }, office);
+  await takeThrough(platform, office.lead, lunch, ['eventChange', { kind: 'LUNCH' }]);
+  await held('2021-04-01', { count: 3 }, office);
+  const first = await publish(office, 2021);
+  expect(first.record).toMatchObject({ people: 43, byKind: null });
+  await withdraw(office, first);
+  await held('2021-05-01', { count: 7 }, office);
+  expect((await publish(office, 2021)).record).toMatchObject({ people: 50, byKind: null });
+});
+
 test('two publish the same year at the same moment: one of them', async () => {
   const office = await platform.give.office();
   const outcomes = await Promise.all([1, 2, 3].map(() => publish(office, 2019)));

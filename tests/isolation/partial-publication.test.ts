@@ -46,7 +46,8 @@ const publish = async (visibility: Level): Promise<Published> => {
     const at = { namedOn: source === NEWS ? '2016-05-30' : undefined, source };
     selected[index] = await applicationAct(give, lead, 'applicationName', selected[index] as never, at);
   }
-  await applicationAct(give, lead, 'applicationDropOut', selected[4] as never, { source: REPORT });
+  const reason = 'Kein Geld für Personal.';
+  await applicationAct(give, lead, 'applicationDropOut', selected[4] as never, { source: REPORT, reason });
   await applicationAct(give, lead, 'applicationChange', selected[0] as never, { projectId: project.id });
   const counts = { publishedOn: '2016-05-30', quota: 10, selectedCount: 10, namedCount: 3, source: NEWS };
   const told = await callAct(give, lead, 'callResultPublish', decided, counts);
@@ -73,7 +74,7 @@ const QUERY = `query Result($id: ID!) { call(id: $id) {
   quota results { publishedOn quota selectedCount namedCount droppedOutCount source { kind } }
   tally { selectedCount namedCount droppedOutCount freePlaces deliveryUnknownCount inDeliveryCount }
   stated: namedCount(sources: [STATED]) all: namedCount dropped: namedDroppedOutCount
-  applications(first: 100) { nodes { id status applicant { name } call { id } project { id } naming { namedOn source { kind } } steps { status } }
+  applications(first: 100) { nodes { id status applicant { name } call { id } project { id } naming { namedOn source { kind } } steps { status reason } }
     pageInfo { hasNextPage } }
   selected: applications(first: 100, statuses: [SELECTED]) { nodes { id } }
 } }`;
@@ -137,6 +138,8 @@ test.each(looks)('%s looks at a call seen by %s', async (viewer, level, isSeen, 
   expect(last.steps.map(({ status }: Json) => status)).toEqual(
     isOwn ? ['DRAFT', 'SUBMITTED', 'FORMALLY_OK', 'SELECTED', 'DROPPED_OUT'] : ['SELECTED', 'DROPPED_OUT'],
   );
+  // Why it happened is internal, also where it is public that it did.
+  expect(last.steps.at(-1).reason).toBe(isOwn ? 'Kein Geld für Personal.' : null);
 });
 
 test.each(looks)(

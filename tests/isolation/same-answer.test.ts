@@ -125,10 +125,19 @@ const giveAll = async (office: GivenOffice, into: Record<string, string>): Promi
   into['Membership'] = (await give.member(office, 'OFFICE_STAFF')).membershipId;
 };
 
+/** An event that everybody sees and that refers to hidden records: it must not be found by their keys. */
+const giveShownEvent = async (): Promise<void> => {
+  const { id, version } = await platform.give.event(theirs, { visibility: 'PUBLIC' });
+  const [networkId, projectId, seriesId] = [hidden['Network'], hidden['Project'], hidden['Series']];
+  const refers = { eventId: id, expectedVersion: version, networkId, projectId, seriesId };
+  await platform.give.act(theirs.lead, 'eventChange', refers, 'event', 'id');
+};
+
 beforeAll(async () => {
   platform = await openPlatform({ gateway: true, logLevel: 'debug' });
   [ours, theirs] = [await platform.give.office(), await platform.give.office({ district: '02' })];
   await giveAll(theirs, hidden);
+  await giveShownEvent();
   await giveAll(ours, mine);
   const district = await platform.give.office({ kind: 'DISTRICT_AUTHORITY', district: '02' });
   Object.assign(asking, {
@@ -253,6 +262,9 @@ test.each(WHO)('lists answer the same for a filter by hidden, missing and sensel
   const filters: [string, string, string][] = [
     ['cooperations', 'actorId', 'Actor'],
     ['events', 'organiserId', 'Actor'],
+    ['events', 'networkId', 'Network'],
+    ['events', 'projectId', 'Project'],
+    ['events', 'seriesId', 'Series'],
     ['projects', 'actorId', 'Actor'],
     ['projects', 'carrierId', 'Actor'],
     ['projects', 'executorId', 'Actor'],

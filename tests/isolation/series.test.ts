@@ -56,18 +56,20 @@ const ask = async (viewer: string, query: string, variables: Record<string, unkn
   return data;
 };
 const outsiders = Object.keys(SEES).filter(name => !SEES[name]?.includes('OFFICE'));
-const QUERY = `query Series($series: ID!, $hidden: ID!, $event: ID!, $network: ID!) {
+const QUERY = `query Series($series: ID!, $hidden: ID!, $event: ID!, $network: ID!, $hiddenSeries: ID!) {
   series(id: $series) { network { id } organisers { actor { name } } events { nodes { id } } targetProgress(year: 2026) { announced }
     occurrences(fromOn: "2026-03-01", untilOn: "2026-03-31") { occurrenceOn startsOn event { id } } }
   event(id: $event) { series { id } occurrenceOn }
   network(id: $network) { series { nodes { id } } }
   seriesList(filter: { networkId: $hidden }) { nodes { id } }
-  events(filter: { seriesId: $series }) { nodes { id } } }`;
+  events(filter: { seriesId: $series }) { nodes { id } }
+  ofHidden: events(filter: { seriesId: $hiddenSeries }) { nodes { id } } }`;
 const variables = (): Record<string, string> => ({
   series: series.id,
   hidden: hiddenNetwork.id,
   event: shownEvent,
   network: network.id,
+  hiddenSeries: hiddenSeries.id,
 });
 
 test.each(outsiders)('nothing tells of what is hidden: %s', async viewer => {
@@ -83,6 +85,7 @@ test.each(outsiders)('nothing tells of what is hidden: %s', async viewer => {
     network: { series: { nodes: [] } },
     seriesList: { nodes: [] },
     events: { nodes: [] },
+    ofHidden: { nodes: [] },
   });
 });
 
@@ -99,5 +102,6 @@ test('all of it is there for its own office', async () => {
     network: { series: { nodes: [{ id: hiddenSeries.id }] } },
     seriesList: { nodes: [{ id: series.id }] },
     events: { nodes: [{ id: moved }] },
+    ofHidden: { nodes: [{ id: shownEvent }] },
   });
 });

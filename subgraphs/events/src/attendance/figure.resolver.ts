@@ -94,7 +94,7 @@ export class AttendanceFigureResolver {
   @FieldResolver(() => [AttendanceOfKind], {
     nullable: true,
     description:
-      'The same by kind of event; null when withheld, which it is as a whole when one part is below five or would tell such a number.',
+      'The same by kind of event; null when withheld, which it is as a whole when one part is below five or would tell such a number, and always once the total of the year was published without them.',
   })
   byKind(@Root() { byKind }: AttendanceFigureEntity): AttendanceOfKind[] | null {
     return byKind === null

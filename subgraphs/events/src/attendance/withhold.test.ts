@@ -31,6 +31,15 @@ test('a figure published again does not tell by its difference', () => {
   expect(withhold({ [LUNCH]: 22, [WORKSHOP]: 20 }, [before])).toMatchObject({ people: 42, byKind: null });
 });
 
+test('a kind told now, taken from a total told before without kinds, does not tell the kind withheld then', () => {
+  const before = withhold({ [LUNCH]: 40, [WORKSHOP]: 3 }, []);
+  expect(before).toMatchObject({ people: 43, byKind: null });
+  expect(withhold({ [LUNCH]: 40, [WORKSHOP]: 10 }, [before])).toMatchObject({ people: 50, byKind: null });
+  // Nothing is told by a total that was not.
+  const unknown = [withhold({}, []), withhold({ [LUNCH]: 3 }, [])];
+  expect(withhold({ [LUNCH]: 40 }, unknown).byKind).toEqual({ LUNCH: 40 });
+});
+
 /** Everything a reader can work out from one figure: each stated number, and what is left of the total. */
 const told = ({ people, byKind }: Published): number[] => {
   const parts = Object.values(byKind ?? {});

@@ -19,6 +19,8 @@ export const tellsBySubtraction = (now: Published, before: readonly Published[])
   before.some(({ people }) => now.people !== null && people !== null && isClose(now.people, people));
 
 const mayShowKinds = (byKind: PeopleByKind, before: readonly Published[]): boolean =>
+  // A total told without its kinds, less a kind told now, may be the kind that was withheld then.
+  before.every(each => each.people === null || each.byKind !== null) &&
   Object.entries(byKind).every(([kind, people]) => {
     const earlier = before.map(each => each.byKind?.[kind as keyof PeopleByKind]);
     return people >= LEAST && earlier.every(each => each === undefined || !isClose(people, each));
@@ -26,7 +28,8 @@ const mayShowKinds = (byKind: PeopleByKind, before: readonly Published[]): boole
 
 /**
  * What may be published of counts: the total from five on; the kinds all or none, since a single one that is left out
- * would be what remains of the total, and none whose difference to what was published before is below five.
+ * would be what remains of the total, and none whose difference to what was published before is below five. A year whose
+ * total was ever published without its kinds is published without them from then on.
  */
 export const withhold = (counted: PeopleByKind, before: readonly Published[]): Published => {
   const parts = Object.values(counted);

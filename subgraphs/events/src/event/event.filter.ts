@@ -31,7 +31,10 @@ export class EventFilter {
   @Field(() => ID, { nullable: true, description: 'Only events that are part of this project.' })
   projectId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only events that belong to this series.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only events that belong to this series; none if the viewer may not see it.',
+  })
   seriesId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Only events that may be on this day.' })

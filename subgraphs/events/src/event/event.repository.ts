@@ -70,6 +70,15 @@ export const REFERENCE_COLUMNS = {
 
 export type EventReference = keyof typeof REFERENCE_COLUMNS;
 
+// Of records of other subgraphs the home was asked whether the viewer sees them; a series is looked for here, under the wall.
+const refersTo = (reference: EventReference, office: string, id: string): string => {
+  const [officeColumn, idColumn] = REFERENCE_COLUMNS[reference];
+  const refers = `row.${officeColumn} = ${office} and row.${idColumn} = ${id}`;
+  return reference === 'series'
+    ? `${refers} and exists (select from events.series seen where seen.office_id = ${office} and seen.id = ${id})`
+    : refers;
+};
+
 /** The filter in SQL. Days are compared as the database may use its indexes for under a policy: not as ranges. */
 const conditions = (filter: EventFilterValues): { where: string[]; values: unknown[] } => {
   const where: string[] = [];
@@ -89,11 +98,11 @@ const conditions = (filter: EventFilterValues): { where: string[]; values: unkno
     where.push(`(row.office_id, row.id) in (select o.office_id, o.event_id from events.organiser o
       where o.actor_office_id = $${n - 1}::integer and o.actor_id = $${n}::uuid and o.removed_at is null)`);
   }
-  for (const [name, [office, id]] of Object.entries(REFERENCE_COLUMNS)) {
-    const key = filter[name as EventReference];
+  for (const name of Object.keys(REFERENCE_COLUMNS) as EventReference[]) {
+    const key = filter[name];
     if (!key) continue;
     const n = values.push(key.officeId, key.id);
-    where.push(`row.${office} = $${n - 1}::integer and row.${id} = $${n}::uuid`);
+    where.push(refersTo(name, `$${n - 1}::integer`, `$${n}::uuid`));
   }
   return { where, values };
 };

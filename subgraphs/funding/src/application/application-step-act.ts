@@ -16,7 +16,10 @@ export class ApplicationStepInput extends ApplicationAtVersionInput {
   })
   happened?: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, for the record.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, for the record of the office; nobody else reads it.',
+  })
   reason?: string;
 
   @Field(() => SourceInput, { nullable: true, description: 'Where it comes from; stated if absent.' })

@@ -13,9 +13,14 @@ import { ApplicationEntity } from './application.entity';
 import type { ApplicationStatus } from './application.enums';
 
 // How the procedure went is seen by its office only; that somebody was selected or dropped out as far as the application is.
-export const APPLICATION_STEPS = new Steps<ApplicationStatus>('funding.application_step', 'application_id', {
-  naming_limit: `case when $4 in ('SELECTED', 'DROPPED_OUT') then 'PUBLIC' else 'OFFICE' end::app.visibility`,
-});
+export const APPLICATION_STEPS = new Steps<ApplicationStatus>(
+  'funding.application_step',
+  'application_id',
+  {
+    naming_limit: `case when $4 in ('SELECTED', 'DROPPED_OUT') then 'PUBLIC' else 'OFFICE' end::app.visibility`,
+  },
+  'funding.application_step_reason',
+);
 
 export const findApplication = (em: EntityManager, id: string): Promise<ApplicationEntity | null> =>
   findByKey<ApplicationEntity>(em, ApplicationEntity, keyFrom('Application', id));

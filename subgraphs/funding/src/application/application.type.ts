@@ -23,7 +23,8 @@ export class ApplicationStep {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, where it was said: of a rejection the rule it names.',
+    description:
+      'Why, where it was said: of a rejection the rule it names. Internal: for those who work in the owning office, else null.',
   })
   reason?: string | null;
 

@@ -116,7 +116,7 @@ comment on column funding.call_step.back_to is 'The position to which taking thi
 call app.wall_child('funding.call_step', 'funding.call', 'call_id');
 
 create table funding.application_step (${OWNED},
-  application_id uuid not null, position integer not null, status text not null, happened text, reason text,
+  application_id uuid not null, position integer not null, status text not null, happened text,
   source_kind text not null default 'STATED', citation text, back_to integer, is_undo boolean not null default false,
   naming_limit app.visibility not null default 'OFFICE',
   constraint application_step_pkey primary key (office_id, id),
@@ -126,10 +126,19 @@ create table funding.application_step (${OWNED},
 comment on column funding.application_step.naming_limit is 'How the procedure went is seen by its office only; that somebody was selected or dropped out as far as the application is.';
 call app.wall_child('funding.application_step', 'funding.application', 'application_id');
 
+create table funding.application_step_reason (${OWNED},
+  application_id uuid not null, reason text not null, naming_limit app.visibility not null default 'OFFICE',
+  constraint application_step_reason_pkey primary key (office_id, id),
+  constraint application_step_reason_step foreign key (office_id, id) references funding.application_step (office_id, id),
+  constraint application_step_reason_own check (naming_limit = 'OFFICE'));
+comment on table funding.application_step_reason is 'Why a step was taken, under the key of the step: internal, so seen by its office only, also where the step is public.';
+create index application_step_reason_of_application on funding.application_step_reason (office_id, application_id);
+call app.wall_child('funding.application_step_reason', 'funding.application', 'application_id');
+
 create function funding.keep_step() returns trigger language plpgsql set search_path = '' as $$
+declare follows text[] := '{visibility, shared_with, named, version, updated_at}';
 begin
-  if (new.position, new.status, new.happened, new.reason, new.source_kind, new.citation, new.back_to, new.is_undo)
-     is distinct from (old.position, old.status, old.happened, old.reason, old.source_kind, old.citation, old.back_to, old.is_undo) then
+  if to_jsonb(new) - follows is distinct from to_jsonb(old) - follows then
     raise exception 'History is never rewritten.' using errcode = 'restrict_violation', constraint = 'step_is_kept';
   end if;
   return new;
@@ -137,6 +146,7 @@ end $$;
 comment on function funding.keep_step is 'A step is written once; only who sees it follows its parent.';
 create trigger aa_keep before update on funding.call_step for each row execute function funding.keep_step();
 create trigger aa_keep before update on funding.application_step for each row execute function funding.keep_step();
+create trigger aa_keep before update on funding.application_step_reason for each row execute function funding.keep_step();
 `;
 
 // Deferred: an act looks itself and refuses in words; what gets past it fails at the commit.
