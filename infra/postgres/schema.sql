@@ -1555,9 +1555,9 @@ CREATE OR REPLACE FUNCTION funding.keep_step()
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare follows text[] := '{visibility, shared_with, named, version, updated_at}';
 begin
-  if (new.position, new.status, new.happened, new.reason, new.source_kind, new.citation, new.back_to, new.is_undo)
-     is distinct from (old.position, old.status, old.happened, old.reason, old.source_kind, old.citation, old.back_to, old.is_undo) then
+  if to_jsonb(new) - follows is distinct from to_jsonb(old) - follows then
     raise exception 'History is never rewritten.' using errcode = 'restrict_violation', constraint = 'step_is_kept';
   end if;
   return new;
@@ -3679,6 +3679,7 @@ CREATE CONSTRAINT TRIGGER t_rules AFTER INSERT OR UPDATE ON funding.application 
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.application FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.application FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.call', 'call_id', '');
 CREATE TRIGGER y_spread_application_step AFTER UPDATE ON funding.application FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.application_step', 'application_id');
+CREATE TRIGGER y_spread_application_step_reason AFTER UPDATE ON funding.application FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('funding.application_step_reason', 'application_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.application FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'call_id');
 grant insert, select, update on funding.application to kiezgraph_funding;
 grant select on funding.application to kiezgraph_backup;
@@ -3698,7 +3699,6 @@ create table funding.application_step (
   "position" integer not null,
   status text not null,
   happened text,
-  reason text,
   source_kind text default 'STATED'::text not null,
   citation text,
   back_to integer,
@@ -3734,6 +3734,46 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.application_step FOR E
 grant insert, select, update on funding.application_step to kiezgraph_funding;
 grant select on funding.application_step to kiezgraph_backup;
 grant select on funding.application_step to kiezgraph_reports;
+
+-- funding.application_step_reason
+create table funding.application_step_reason (
+  office_id integer not null,
+  id uuid not null,
+  visibility app.visibility default 'OFFICE'::app.visibility not null,
+  shared_with integer[] default '{}'::integer[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  application_id uuid not null,
+  reason text not null,
+  naming_limit app.visibility default 'OFFICE'::app.visibility not null,
+  constraint application_step_reason_own CHECK ((naming_limit = 'OFFICE'::app.visibility)),
+  constraint application_step_reason_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
+  constraint application_step_reason_step FOREIGN KEY (office_id, id) REFERENCES funding.application_step(office_id, id),
+  constraint application_step_reason_pkey PRIMARY KEY (office_id, id)
+);
+alter table funding.application_step_reason owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX application_step_reason_named ON funding.application_step_reason USING gin (named);
+CREATE INDEX application_step_reason_of_application ON funding.application_step_reason USING btree (office_id, application_id);
+CREATE INDEX application_step_reason_shared ON funding.application_step_reason USING gin (shared_with);
+CREATE INDEX application_step_reason_visibility ON funding.application_step_reason USING btree (visibility);
+create policy backup on funding.application_step_reason for select to kiezgraph_backup
+  using (true);
+create policy wall_insert on funding.application_step_reason for insert to kiezgraph_funding
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+create policy wall_read on funding.application_step_reason for select to kiezgraph_funding, kiezgraph_reports
+  using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+create policy wall_update on funding.application_step_reason for update to kiezgraph_funding
+  using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
+  with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON funding.application_step_reason FOR EACH ROW EXECUTE FUNCTION app.guard_row();
+CREATE TRIGGER aa_keep BEFORE UPDATE ON funding.application_step_reason FOR EACH ROW EXECUTE FUNCTION funding.keep_step();
+CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON funding.application_step_reason FOR EACH ROW EXECUTE FUNCTION app.copy_wall('funding.application', 'application_id', '');
+CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON funding.application_step_reason FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'application_id');
+grant insert, select, update on funding.application_step_reason to kiezgraph_funding;
+grant select on funding.application_step_reason to kiezgraph_backup;
+grant select on funding.application_step_reason to kiezgraph_reports;
 
 -- funding.audit
 create table funding.audit (
