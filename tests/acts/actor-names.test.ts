@@ -89,6 +89,8 @@ test.each([
   ['a day no calendar knows', { validFrom: '2023-02-29' }, 'validFrom'],
   ['a beginning before the one of the name until now', { validFrom: '1999' }, 'validFrom'],
   ['nothing', { validFrom: '' }, 'validFrom'],
+  ['a year that has not begun', { validFrom: '2099' }, 'validFrom'],
+  ['a day to come', { validFrom: '2099-01-01' }, 'validFrom'],
   ['the name it has', { name: NEW }, 'name'],
 ])('a rename with %s is refused', async (_what, wrong, field) => {
   const actor = await ministry();

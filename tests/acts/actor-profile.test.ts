@@ -109,3 +109,16 @@ test('a removed name is not searched', async () => {
   await actOn(platform.give, stage.staff, actor, 'actorNameRemove', { nameId: names[0].id });
   expect(await find()).toEqual([]);
 });
+
+test('a program of the office is told that it takes a person, and an archived actor that it is archived', async () => {
+  const actor = await platform.give.actor(stage.office, { visibility: 'PUBLIC' });
+  const input = { actorId: actor.id, expectedVersion: actor.version };
+  const publish = { ...input, visibility: 'OFFICE' };
+  const outcome = await attempt(stage, stage.service, 'actorVisibilityChange', 'actor', publish);
+  expect(outcome.codes).toEqual(['FORBIDDEN']);
+  expect(outcome.text).toContain('Programme');
+  const archived = await attempt(stage, stage.staff, 'actorArchive', 'actor', input);
+  expect(archived.codes).toEqual([]);
+  const late = { ...input, expectedVersion: archived.record.version, name: 'Neu' };
+  expect((await attempt(stage, stage.service, 'actorChange', 'actor', late)).codes).toEqual(['WRONG_STATE']);
+});

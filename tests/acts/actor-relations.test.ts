@@ -81,7 +81,6 @@ test('a circle is refused and named, however long and whoever stated its parts',
   for (const outcome of [
     await add(stage.stranger.lead, c, a),
     await add(stage.staff, a, c, { direction: 'INCOMING' }),
-    await add(stage.staff, a, a),
     // Another time is no excuse.
     await add(stage.stranger.lead, c, a, { period: '1990/1991' }),
   ]) {
@@ -89,6 +88,13 @@ test('a circle is refused and named, however long and whoever stated its parts',
     expect(outcome.text).toContain('Kreis');
   }
   expect((await add(stage.stranger.lead, c, a, { kind: 'SUCCESSOR_OF' })).codes).toEqual([]);
+});
+
+test('an actor has no relation to itself, and is told so', async () => {
+  const actor = await give();
+  const { codes, fields, text } = await add(stage.staff, actor, actor);
+  expect([codes, fields]).toEqual([['RULE_BROKEN'], ['otherActorId']]);
+  expect(text).toContain('keine Beziehung zu sich selbst');
 });
 
 test('two who each add one half of a circle at the same moment: one does', async () => {

@@ -172,6 +172,13 @@ test.each([
   expect(said(await onApplication('applicationSubmit', draft, { submitted }))).toEqual(expected);
 });
 
+test('a draft call takes no applications yet, and says what comes first', async () => {
+  const call = await giveCall(give(), stage.office);
+  const outcome = await attempt(stage, lead(), 'applicationRecord', 'application', { callId: call.id });
+  expect(said(outcome)).toEqual([['WRONG_STATE'], ['callId']]);
+  expect(outcome.text).toContain('muss zuerst veröffentlicht werden');
+});
+
 test('where no closing day is stated nothing is late, but a closed call takes nothing', async () => {
   const call = await giveCall(give(), stage.office, { until: 'callPublish', input: { closes: null } });
   const [early, late] = [

@@ -69,6 +69,24 @@ test.each(TIMES)('one lead steps down while another is removed: one stays (%i)',
   ).toBeGreaterThan(0);
 });
 
+test.each(TIMES)('two leads end by a day at the same moment: one stays (%i)', async () => {
+  const office = await platform.give.office();
+  const second = await platform.give.member(office, 'OFFICE_LEAD');
+  const [first] = await behind(`select id from register.membership where office_id = $1 and email = $2`, [
+    office.number,
+    office.lead.email,
+  ]);
+  const firstId = Buffer.from(`Membership:${office.number}:${first.id}`).toString('base64url');
+  const end = (person: GivenOffice['lead'], membershipId: string): Promise<Outcome> =>
+    attempt(stage, person, 'memberChange', 'membership', {
+      membershipId,
+      expectedVersion: 1,
+      endsOn: '2099-12-31',
+    });
+  const outcomes = await Promise.all([end(office.lead, firstId), end(second, second.membershipId)]);
+  expect(codesOf(outcomes)).toEqual(['DONE', 'RULE_BROKEN']);
+});
+
 /** The first lead, put down by the second. */
 const leaveAlone = async (office: GivenOffice, by: GivenMember): Promise<Outcome> => {
   const [first] = await behind(`select id from register.membership where office_id = $1 and email = $2`, [

@@ -58,6 +58,23 @@ test.each([
   expect([codes, fields]).toEqual([[code], [field]]);
 });
 
+test('those who came from the actors are among those who were there, each actor once', async () => {
+  const { id } = await heldEvent(platform, stage.office);
+  const came = (people: number | null, actor = stage.actor) => ({ actorId: actor.id, people });
+  const said = async (input: Record<string, unknown>): Promise<unknown> => {
+    const { codes, fields } = await record(id, input);
+    return [codes, fields];
+  };
+  const both = [came(1), came(1, stage.partnerActor)];
+  expect(await said({ attendees: both, count: 1 })).toEqual([['RULE_BROKEN'], ['count']]);
+  expect(await said({ attendees: [came(1), came(2)] })).toEqual([['INVALID'], ['attendees.actorId']]);
+  expect(await said({ attendees: both, count: 2 })).toEqual([[], []]);
+  // What is absent stays, and is still compared.
+  expect(await said({ count: 1 })).toEqual([['RULE_BROKEN'], ['count']]);
+  expect(await said({ attendees: [came(3)] })).toEqual([['RULE_BROKEN'], ['attendees.people']]);
+  expect(await said({ attendees: [came(3)], count: null })).toEqual([[], []]);
+});
+
 test('nobody was at what was not held', async () => {
   const { id } = await platform.give.event(stage.office);
   expect((await record(id, { count: 3 })).codes).toEqual(['WRONG_STATE']);

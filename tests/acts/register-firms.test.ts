@@ -267,6 +267,8 @@ test('offices and areas are found by kind, place, state and words', async () => 
     ],
     [{ search: 'grosser FUSSWEG' }, true],
     [{ search: 'fussweg klein' }, false],
+    [{ search: '%' }, false],
+    [{ search: '🦄' }, false],
     [{ kinds: ['SENATE_AUTHORITY'] }, false],
     [{ kinds: [] }, false],
     [{ districtId: '' }, false],
@@ -287,6 +289,8 @@ test('offices and areas are found by kind, place, state and words', async () => 
     [{ runsOn: '2015-01-01' }, false],
     [{ statuses: ['ENDED'] }, false],
     [{ search: 'anderswo' }, false],
+    [{ search: '%' }, false],
+    [{ search: '🦄' }, false],
   ];
   for (const [filter, isFound] of seen) expect([filter, await areas(filter)]).toEqual([filter, isFound]);
   const bad = await platform.ask(null, 'query B($f: QmAreaFilter) { qmAreas(filter: $f) { id } }', {

@@ -1,4 +1,4 @@
-import { numbered } from '../support/give';
+import { numbered, type GivenOffice } from '../support/give';
 import { fingerprint } from '../support/fingerprint';
 import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
@@ -33,13 +33,18 @@ const fresh = async (concept: string, id: string): Promise<number> =>
     .data[concept].version;
 
 /** The membership of the only lead of an office of its own. */
-const onlyLead = async (): Promise<{ by: Person; input: Record<string, unknown> }> => {
+const onlyLead = async (): Promise<{
+  office: GivenOffice;
+  by: Person;
+  input: Record<string, unknown>;
+}> => {
   const office = await platform.give.office();
   const { rows } = await platform.database.behind.query(
     'select id from register.membership where office_id = $1',
     [office.number],
   );
   return {
+    office,
     by: office.lead,
     input: {
       membershipId: Buffer.from(`Membership:${office.number}:${rows[0].id}`).toString('base64url'),
@@ -495,6 +500,31 @@ test.each([
     ...more,
   });
   expect({ codes, fields }).toEqual({ codes: ['RULE_BROKEN'], fields: [field] });
+});
+
+describe('a lead that is to end by a day', () => {
+  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const endLead = async (other: Record<string, unknown> | null): Promise<unknown> => {
+    const { by, input, office } = await onlyLead();
+    if (other) await platform.give.member(office, 'OFFICE_LEAD', other);
+    const end = { ...input, endsOn: day(30) };
+    const { codes, fields } = await attempt(stage, by, 'memberChange', 'membership', end);
+    return [codes, fields];
+  };
+  test.each([
+    ['the only one', null],
+    ['beside one who ends on that day', { endsOn: day(30) }],
+    ['before one who begins only later', { startsOn: day(32) }],
+  ])('%s stays', async (_what, other) => {
+    expect(await endLead(other)).toEqual([['RULE_BROKEN'], ['endsOn']]);
+  });
+  test.each([
+    ['one who stays', {}],
+    ['one who holds beyond that day', { endsOn: day(31) }],
+    ['one who begins on the next', { startsOn: day(31) }],
+  ])('ends beside %s', async (_what, other) => {
+    expect(await endLead(other)).toEqual([[], []]);
+  });
 });
 
 test('the record of changes keeps no personal value, only the key of its record', async () => {

@@ -22,6 +22,8 @@ export class ActorAtVersionInput {
 export interface ActorAct {
   readonly may: (viewer: Viewer, actor: ActorEntity) => boolean;
   readonly refused: string;
+  /** An act that programs may not do, whatever they may change. */
+  readonly forPersons?: boolean;
   readonly change: (
     em: EntityManager,
     actor: ActorEntity,
@@ -44,6 +46,15 @@ const lockAt = async (
   return rows.length === 1;
 };
 
+/** Why the viewer may not do the act: whose it is, that it takes a person, the state of the actor. */
+const refusalOf = (act: ActorAct, viewer: Viewer, actor: ActorEntity): Result<never> => {
+  if (!mayKeep(viewer, actor.officeId))
+    return fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
+  return viewer.isService && act.forPersons
+    ? fail(Code.FORBIDDEN, 'Das dürfen Programme nicht, nur Personen des Büros.')
+    : fail(Code.WRONG_STATE, act.refused, 'actorId');
+};
+
 /** The frame of every act on an actor, refusals in a clerk's order: missing, not allowed, the act's own, changed meanwhile. */
 export const actOnActor = async (
   { db, readAnew }: ActorsContext,
@@ -53,11 +64,7 @@ export const actOnActor = async (
   const result = await db.write<ActorEntity>(async (em, viewer) => {
     const seen = await findActor(em, input.actorId);
     if (!seen) return fail(Code.NOT_FOUND, 'Der Akteur wurde nicht gefunden.', 'actorId');
-    if (!act.may(viewer, seen)) {
-      return mayKeep(viewer, seen.officeId) && !viewer.isService
-        ? fail(Code.WRONG_STATE, act.refused, 'actorId')
-        : fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
-    }
+    if (!act.may(viewer, seen)) return refusalOf(act, viewer, seen);
     // Held until the end: whatever the act does to the actor's parts, it does alone.
     if (!(await lockAt(em, seen, input.expectedVersion)))
       return fail(Code.CONFLICT, 'Der Akteur wurde inzwischen geändert.', 'expectedVersion');

@@ -26,6 +26,7 @@ export const actorVisibilityChange = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: maySetVisibility,
+    forPersons: true,
     refused: 'Die Sichtbarkeit dieses Akteurs können Sie nicht ändern.',
     change: async (em, actor, viewer) => {
       const columns = await wallColumns(em, input, actor.officeId, viewer);

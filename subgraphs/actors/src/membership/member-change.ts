@@ -1,4 +1,3 @@
-import { today } from '@kiezgraph/kernel/approximate-date';
 import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
 import { keyFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
@@ -10,7 +9,7 @@ import type { Role } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
 import { findOffice } from '../register/register.repository';
-import { anotherLeadRemains } from './last-lead';
+import { checkLeadRemains } from './last-lead';
 import { MembershipEntity } from './membership.entity';
 import { mayChange } from './membership.policy';
 import { MemberRole, Membership } from './membership.type';
@@ -71,18 +70,8 @@ const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result
     const isRepresentative = change.role === 'ACTOR_REPRESENTATIVE';
     if (isRepresentative && seen.role !== change.role)
       return fail(Code.INVALID, 'Eine Vertretung wird für ihren Akteur neu eingeladen.', 'role');
-    const staysLead = change.role === 'OFFICE_LEAD' && (change.endsOn === null || change.endsOn >= today());
-    if (
-      seen.role === 'OFFICE_LEAD' &&
-      !staysLead &&
-      !(await anotherLeadRemains(em, seen.officeId, seen.id))
-    ) {
-      return fail(
-        Code.RULE_BROKEN,
-        'Ein Büro behält mindestens eine Leitung.',
-        input.role ? 'role' : 'endsOn',
-      );
-    }
+    const lead = await checkLeadRemains(em, seen, change);
+    if (!lead.ok) return lead;
     if (
       !(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, {
         ...change,

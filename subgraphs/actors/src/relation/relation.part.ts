@@ -27,14 +27,17 @@ export const checkAcyclic = async (
   from: Named,
   to: Named,
   field: string,
-): Promise<Result<null>> =>
-  (await closesCircle(em, kind, from, to))
+): Promise<Result<null>> => {
+  if (from.officeId === to.officeId && from.id === to.id)
+    return fail(Code.RULE_BROKEN, 'Ein Akteur hat keine Beziehung zu sich selbst.', field);
+  return (await closesCircle(em, kind, from, to))
     ? fail(
         Code.RULE_BROKEN,
         `Das schlösse einen Kreis: Von „${to.name}“ führen Beziehungen dieser Art schon zu „${from.name}“.`,
         field,
       )
     : ok(null);
+};
 
 /** The same relation with the same period stands once in an entry. */
 export const checkOnce = async (

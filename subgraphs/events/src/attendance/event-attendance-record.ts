@@ -9,6 +9,7 @@ import { actOnEvent } from '../event/event-act';
 import { EventAtVersionInput } from '../event/event-input';
 import type { EventEntity } from '../event/event.entity';
 import { Event } from '../event/event.type';
+import { checkPeople } from './attendance-people';
 import { setAttendees, type Named } from './attendance.repository';
 import { keepTurnout } from './turnout.repository';
 
@@ -74,7 +75,7 @@ const checkAttendance = ({ attendees, count, volunteerHours }: EventAttendanceRe
   ];
 };
 
-/** The actors behind the ids, each once; their home is asked whether the caller sees them. */
+/** The actors behind the ids, none of them twice; their home is asked whether the caller sees them. */
 const attendeesFrom = async (
   { home }: EventsContext,
   attendees: readonly EventAttendeeInput[] | null | undefined,
@@ -87,10 +88,12 @@ const attendeesFrom = async (
     asked.map(({ actorId }) => actorId),
   );
   const named = new Map<string, Named>();
-  for (const [index, { actorId, people }] of asked.entries()) {
+  for (const [index, { people }] of asked.entries()) {
     const actor = keys[index];
     if (!actor) return fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', 'attendees.actorId');
-    named.set(actorId, { actor, people: people ?? null });
+    const key = `${actor.officeId}:${actor.id}`;
+    if (named.has(key)) return fail(Code.INVALID, 'Ein Akteur ist zweimal genannt.', 'attendees.actorId');
+    named.set(key, { actor, people: people ?? null });
   }
   return ok([...named.values()]);
 };
@@ -102,9 +105,11 @@ export const eventAttendanceRecord = async (
 ): Promise<Result<EventEntity>> => {
   const attendees = await attendeesFrom(ctx, input.attendees);
   return actOnEvent(ctx, 'conclude', input, {
-    change: () => {
+    change: async (em, event) => {
       const refusals = [...checkAttendance(input), ...(attendees.ok ? [] : attendees.refusals)];
-      return refusals.length > 0 ? refuse(refusals) : ok({});
+      if (refusals.length > 0) return refuse(refusals);
+      const people = await checkPeople(em, event, input);
+      return people.ok ? ok({}) : people;
     },
     after: async (em, event) => {
       if (attendees.ok && attendees.value) await setAttendees(em, event, attendees.value);

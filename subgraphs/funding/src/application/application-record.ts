@@ -8,6 +8,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { FundingContext } from '../context';
 import type { CallEntity } from '../call/call.entity';
+import { CallStatus } from '../call/call.enums';
 import { fits, RECORD_APPLICATION } from '../call/call.policy';
 import { findCall, holdCall } from '../call/call.repository';
 import { stepFrom } from '../step/step-input';
@@ -73,6 +74,12 @@ const holdOpenCall = async (em: EntityManager, viewer: Viewer, id: string): Prom
     return fail(Code.FORBIDDEN, 'Bewerbungen schreibt nur das Büro auf, das den Aufruf führt.', 'callId');
   const call = await holdCall(em, seen);
   if (!call) return fail(Code.NOT_FOUND, 'Der Aufruf wurde nicht gefunden.', 'callId');
+  if (call.status === CallStatus.DRAFT)
+    return fail(
+      Code.WRONG_STATE,
+      'Der Aufruf ist noch ein Entwurf; er muss zuerst veröffentlicht werden.',
+      'callId',
+    );
   return fits(RECORD_APPLICATION, call.status)
     ? ok(call)
     : fail(Code.WRONG_STATE, 'Zu diesem Aufruf werden keine Bewerbungen aufgeschrieben.', 'callId');
