@@ -52,15 +52,18 @@ const replaceDatabase = (server: string, name: string): Promise<void> =>
     await client.query(`create database ${name}`);
   });
 
+const migrated = (url: string, secrets: Secrets, progress: Progress): Promise<void> =>
+  progress.step('Migrating', async () =>
+    migrate({ databaseUrl: url, secrets, subgraphs: await readMigrations() }),
+  );
+
 const fill = async (
   { url, server, secrets, size }: { url: string; server: string; secrets: Secrets; size: NetworkSize },
   progress: Progress,
 ): Promise<number> => {
   const name = new URL(url).pathname.slice(1);
   await replaceDatabase(server, name);
-  await progress.step('Migrating', async () =>
-    migrate({ databaseUrl: url, secrets, subgraphs: await readMigrations() }),
-  );
+  await migrated(url, secrets, progress);
   const begun = performance.now();
   await progress.step(`Loading ${JSON.stringify(size)}`, () => loadNetwork(url, size, new ProgressBar()));
   await asSuperuser(url, client => client.query(`comment on database ${name} is '${networkMark(size)}'`));
@@ -85,7 +88,10 @@ export const openWorkbench = async (
     const loadSeconds = isThere
       ? undefined
       : await fill({ url: address.href, server: postgres.url, secrets, size }, progress);
-    if (isThere) progress.say('Using the network kept from an earlier run.');
+    if (isThere) {
+      progress.say('Using the network kept from an earlier run.');
+      await migrated(address.href, secrets, progress);
+    }
     return {
       dataDir: folder,
       databaseUrl: address.href,

@@ -31,20 +31,26 @@ declare
   home name := (select n.nspname from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm');
   conditions text := '';
   pattern text;
+  word text;
 begin
   for place in 1 .. cardinality(words) loop
+    word := words[place];
     -- Two letters are too few for a trigram within a word: they are looked for where words begin.
-    pattern := case when length(words[place]) < 3 then '% ' || words[place] || '%' else '%' || words[place] || '%' end;
-    conditions := conditions || format(' and (search_text like %L%s)', pattern,
-      case when forgiving and length(words[place]) > 3 then format(' or %L operator(%I.<%%) search_text', words[place], home) else '' end);
+    pattern := case when length(word) < 3 then '% ' || word || '%' else '%' || word || '%' end;
+    -- Six letters that stand somewhere in the text are similar enough by themselves: one look less at each text.
+    conditions := conditions || case
+      when not forgiving or length(word) < 4 then format(' and search_text like %L', pattern)
+      when length(word) < 6 then format(' and (search_text like %L or %L operator(%I.<%%) search_text)', pattern, word, home)
+      else format(' and %L operator(%I.<%%) search_text', word, home) end;
   end loop;
+  -- The fence keeps the wall's wide indexes out of the plan; similarity of a whole portrait would take longer than all the rest.
   return format($q$select office_id, %1$I as id,
-      (1000 * %2$I.word_similarity(%3$L, search_text))::integer + case when search_text like %4$L then 1000 else 0 end as rank
-    from %5$s where (%6$s) and %7$s%8$s limit 5000$q$,
+      (1000 * %2$I.word_similarity(%3$L, left(search_text, 150)))::integer + case when search_text like %4$L then 1000 else 0 end as rank
+    from (select * from %5$s where (%6$s)%8$s offset 0) found where %7$s limit 5000$q$,
     key_column, home, array_to_string(words, ' '), '% ' || array_to_string(words, ' ') || '%',
     target, condition, app.wall_expression(oversight), conditions);
 end $$;
-comment on function app.search_statement is 'The one statement of a search under the wall, so that its plan can be looked at.';
+comment on function app.search_statement is 'The one statement of a search under the wall, so that its plan can be looked at. How well a text fits is told by its beginning, where names and titles stand.';
 
 create procedure app.searchable(target regclass, expression text, key_column name default 'id', condition text default 'true', oversight boolean default false)
 language plpgsql as $$

@@ -3,6 +3,7 @@ import { ActorProfile1700000100002 } from './actors-0002-profile';
 import { Contact1700000100003 } from './actors-0003-contact';
 import { Network1700000100004 } from './actors-0004-network';
 import { PremisesSurvey1700000100006 } from './actors-0006-survey';
+import { PartIndexes1700000100010 } from './actors-0010-part-indexes';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Contact1700000100003,
   Network1700000100004,
   PremisesSurvey1700000100006,
+  PartIndexes1700000100010,
 ];

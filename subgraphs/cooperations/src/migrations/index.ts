@@ -4,6 +4,7 @@ import { Course1700000200003 } from './cooperations-0003-course';
 import { Place1700000200004 } from './cooperations-0004-place';
 import { Search1700000200005 } from './cooperations-0005-search';
 import { Bridge1700000200006 } from './cooperations-0006-bridge';
+import { PartIndexes1700000200010 } from './cooperations-0010-part-indexes';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Place1700000200004,
   Search1700000200005,
   Bridge1700000200006,
+  PartIndexes1700000200010,
 ];

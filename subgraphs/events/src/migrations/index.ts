@@ -3,6 +3,7 @@ import { EventDetails1700000400002 } from './events-0002-event-details';
 import { Series1700000400003 } from './events-0003-series';
 import { Outcome1700000400004 } from './events-0004-outcome';
 import { Attendance1700000400005 } from './events-0005-attendance';
+import { PartIndexes1700000400010 } from './events-0010-part-indexes';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Series1700000400003,
   Outcome1700000400004,
   Attendance1700000400005,
+  PartIndexes1700000400010,
 ];

@@ -5,6 +5,7 @@ import { Call1700000300004 } from './funding-0004-call';
 import { ProjectParts1700000300005 } from './funding-0005-project-parts';
 import { Instalment1700000300006 } from './funding-0006-instalment';
 import { CallTask1700000300008 } from './funding-0008-call-task';
+import { PartIndexes1700000300010 } from './funding-0010-part-indexes';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ProjectParts1700000300005,
   Instalment1700000300006,
   CallTask1700000300008,
+  PartIndexes1700000300010,
 ];
