@@ -755,16 +755,22 @@ declare
   home name := (select n.nspname from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm');
   conditions text := '';
   pattern text;
+  word text;
 begin
   for place in 1 .. cardinality(words) loop
+    word := words[place];
     -- Two letters are too few for a trigram within a word: they are looked for where words begin.
-    pattern := case when length(words[place]) < 3 then '% ' || words[place] || '%' else '%' || words[place] || '%' end;
-    conditions := conditions || format(' and (search_text like %L%s)', pattern,
-      case when forgiving and length(words[place]) > 3 then format(' or %L operator(%I.<%%) search_text', words[place], home) else '' end);
+    pattern := case when length(word) < 3 then '% ' || word || '%' else '%' || word || '%' end;
+    -- Six letters that stand somewhere in the text are similar enough by themselves: one look less at each text.
+    conditions := conditions || case
+      when not forgiving or length(word) < 4 then format(' and search_text like %L', pattern)
+      when length(word) < 6 then format(' and (search_text like %L or %L operator(%I.<%%) search_text)', pattern, word, home)
+      else format(' and %L operator(%I.<%%) search_text', word, home) end;
   end loop;
+  -- The fence keeps the wall's wide indexes out of the plan; similarity of a whole portrait would take longer than all the rest.
   return format($q$select office_id, %1$I as id,
-      (1000 * %2$I.word_similarity(%3$L, search_text))::integer + case when search_text like %4$L then 1000 else 0 end as rank
-    from %5$s where (%6$s) and %7$s%8$s limit 5000$q$,
+      (1000 * %2$I.word_similarity(%3$L, left(search_text, 150)))::integer + case when search_text like %4$L then 1000 else 0 end as rank
+    from (select * from %5$s where (%6$s)%8$s offset 0) found where %7$s limit 5000$q$,
     key_column, home, array_to_string(words, ' '), '% ' || array_to_string(words, ' ') || '%',
     target, condition, app.wall_expression(oversight), conditions);
 end $function$;
@@ -1951,6 +1957,7 @@ create table actors.actor_name (
   constraint actor_name_pkey PRIMARY KEY (office_id, id)
 );
 alter table actors.actor_name owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX actor_name_actor_index ON actors.actor_name USING btree (office_id, actor_id);
 CREATE INDEX actor_name_named ON actors.actor_name USING gin (named);
 CREATE INDEX actor_name_search ON actors.actor_name USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX actor_name_shared ON actors.actor_name USING gin (shared_with);
@@ -2443,6 +2450,7 @@ CREATE INDEX premises_survey_by_begin ON actors.premises_survey USING btree (ear
 CREATE INDEX premises_survey_by_creation ON actors.premises_survey USING btree (created_at, office_id, id);
 CREATE INDEX premises_survey_by_title ON actors.premises_survey USING btree (title, office_id, id);
 CREATE INDEX premises_survey_named ON actors.premises_survey USING gin (named);
+CREATE INDEX premises_survey_network_index ON actors.premises_survey USING btree (office_id, network_id);
 CREATE INDEX premises_survey_of_network ON actors.premises_survey USING btree (office_id, network_id) WHERE (removed_at IS NULL);
 CREATE INDEX premises_survey_of_project ON actors.premises_survey USING btree (project_office_id, project_id) WHERE (removed_at IS NULL);
 CREATE INDEX premises_survey_shared ON actors.premises_survey USING gin (shared_with);
@@ -2530,6 +2538,7 @@ create table actors.working_group_member (
 );
 alter table actors.working_group_member owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX working_group_member_actor ON actors.working_group_member USING btree (actor_office_id, actor_id) WHERE (removed_at IS NULL);
+CREATE INDEX working_group_member_group_index ON actors.working_group_member USING btree (office_id, working_group_id);
 CREATE INDEX working_group_member_named ON actors.working_group_member USING gin (named);
 CREATE INDEX working_group_member_shared ON actors.working_group_member USING gin (shared_with);
 CREATE INDEX working_group_member_visibility ON actors.working_group_member USING btree (visibility);
@@ -2814,6 +2823,7 @@ create table cooperations.party (
   constraint party_pkey PRIMARY KEY (office_id, id)
 );
 alter table cooperations.party owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX party_cooperation_index ON cooperations.party USING btree (office_id, cooperation_id);
 CREATE INDEX party_named ON cooperations.party USING gin (named);
 CREATE INDEX party_of_actor ON cooperations.party USING btree (actor_office_id, actor_id) WHERE (removed_at IS NULL);
 CREATE INDEX party_shared ON cooperations.party USING gin (shared_with);
@@ -2919,6 +2929,7 @@ alter table cooperations.verdict_place owner to kiezgraph_owner, enable row leve
 CREATE INDEX verdict_place_named ON cooperations.verdict_place USING gin (named);
 CREATE INDEX verdict_place_of_cooperation ON cooperations.verdict_place USING btree (cooperation_office_id, cooperation_id) WHERE (removed_at IS NULL);
 CREATE INDEX verdict_place_shared ON cooperations.verdict_place USING gin (shared_with);
+CREATE INDEX verdict_place_verdict_index ON cooperations.verdict_place USING btree (office_id, verdict_id);
 CREATE INDEX verdict_place_visibility ON cooperations.verdict_place USING btree (visibility);
 create policy backup on cooperations.verdict_place for select to kiezgraph_backup
   using (true);
@@ -2960,6 +2971,7 @@ create table events.attendance (
   constraint attendance_pkey PRIMARY KEY (office_id, id)
 );
 alter table events.attendance owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX attendance_event_index ON events.attendance USING btree (office_id, event_id);
 CREATE INDEX attendance_named ON events.attendance USING gin (named);
 CREATE INDEX attendance_of_actor ON events.attendance USING btree (office_id, actor_office_id, actor_id) WHERE (removed_at IS NULL);
 CREATE INDEX attendance_shared ON events.attendance USING gin (shared_with);
@@ -3151,6 +3163,7 @@ CREATE INDEX event_of_project ON events.event USING btree (project_office_id, pr
 CREATE INDEX event_of_series ON events.event USING btree (office_id, series_id, sorts_at, id) WHERE (series_id IS NOT NULL);
 CREATE INDEX event_of_working_group ON events.event USING btree (working_group_office_id, working_group_id, sorts_at, office_id, id) WHERE (working_group_id IS NOT NULL);
 CREATE INDEX event_search ON events.event USING gin (search_text app.gin_trgm_ops);
+CREATE INDEX event_series_index ON events.event USING btree (office_id, series_id);
 CREATE INDEX event_shared ON events.event USING gin (shared_with);
 CREATE INDEX event_visibility ON events.event USING btree (visibility);
 CREATE UNIQUE INDEX event_of_occurrence ON events.event USING btree (office_id, series_id, occurrence_on) WHERE (occurrence_on IS NOT NULL);
@@ -3494,6 +3507,7 @@ create table events.series_skip (
 );
 alter table events.series_skip owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX series_skip_named ON events.series_skip USING gin (named);
+CREATE INDEX series_skip_series_index ON events.series_skip USING btree (office_id, series_id);
 CREATE INDEX series_skip_shared ON events.series_skip USING gin (shared_with);
 CREATE INDEX series_skip_visibility ON events.series_skip USING btree (visibility);
 CREATE UNIQUE INDEX series_skip_once ON events.series_skip USING btree (office_id, series_id, occurrence_on) WHERE (removed_at IS NULL);
@@ -3664,6 +3678,7 @@ alter table funding.application owner to kiezgraph_owner, enable row level secur
 CREATE INDEX application_named ON funding.application USING gin (named);
 CREATE INDEX application_of_applicant ON funding.application USING btree (applicant_office_id, applicant_id, created_at) WHERE (applicant_id IS NOT NULL);
 CREATE INDEX application_of_call ON funding.application USING btree (office_id, call_id, created_at, id);
+CREATE INDEX application_project_index ON funding.application USING btree (office_id, project_id);
 CREATE INDEX application_shared ON funding.application USING gin (shared_with);
 CREATE INDEX application_visibility ON funding.application USING btree (visibility);
 create policy backup on funding.application for select to kiezgraph_backup
@@ -3953,6 +3968,7 @@ create table funding.call_role (
   constraint call_role_pkey PRIMARY KEY (office_id, id)
 );
 alter table funding.call_role owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX call_role_call_index ON funding.call_role USING btree (office_id, call_id);
 CREATE INDEX call_role_named ON funding.call_role USING gin (named);
 CREATE INDEX call_role_shared ON funding.call_role USING gin (shared_with);
 CREATE INDEX call_role_visibility ON funding.call_role USING btree (visibility);
@@ -4158,6 +4174,7 @@ create table funding.grant_instalment (
   constraint grant_instalment_pkey PRIMARY KEY (office_id, id)
 );
 alter table funding.grant_instalment owner to kiezgraph_owner, enable row level security, force row level security;
+CREATE INDEX grant_instalment_grant_index ON funding.grant_instalment USING btree (office_id, grant_id);
 CREATE INDEX grant_instalment_named ON funding.grant_instalment USING gin (named);
 CREATE INDEX grant_instalment_oversight ON funding.grant_instalment USING btree (district_id) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX grant_instalment_shared ON funding.grant_instalment USING gin (shared_with);
@@ -4443,6 +4460,7 @@ create table funding.project_indicator (
 alter table funding.project_indicator owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX project_indicator_named ON funding.project_indicator USING gin (named);
 CREATE INDEX project_indicator_oversight ON funding.project_indicator USING btree (district_id) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX project_indicator_project_index ON funding.project_indicator USING btree (office_id, project_id);
 CREATE INDEX project_indicator_shared ON funding.project_indicator USING gin (shared_with);
 CREATE INDEX project_indicator_visibility ON funding.project_indicator USING btree (visibility);
 CREATE UNIQUE INDEX project_indicator_once ON funding.project_indicator USING btree (office_id, project_id, name) WHERE (removed_at IS NULL);
@@ -4544,6 +4562,7 @@ create table funding.project_title (
 alter table funding.project_title owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX project_title_named ON funding.project_title USING gin (named);
 CREATE INDEX project_title_oversight ON funding.project_title USING btree (district_id) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX project_title_project_index ON funding.project_title USING btree (office_id, project_id);
 CREATE INDEX project_title_search ON funding.project_title USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX project_title_shared ON funding.project_title USING gin (shared_with);
 CREATE INDEX project_title_visibility ON funding.project_title USING btree (visibility);
