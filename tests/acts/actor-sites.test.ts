@@ -124,6 +124,12 @@ test('an actor that was outside is inside from a date on', async () => {
   });
 });
 
+test('a move of later is not today’s place', async () => {
+  const actor = await give();
+  const outcome = await act('actorMove', actor, { since: '2099', place: { street: 'Neue Straße 1' } });
+  expect([outcome.codes, outcome.fields]).toEqual([['INVALID'], ['since']]);
+});
+
 test('without a stated area only the district tells, and only that it lies elsewhere', async () => {
   const actor = await give();
   await act('actorChange', actor, { districtId: numbered('District', '02') });

@@ -1,4 +1,4 @@
-import { parsePeriod, PeriodFault } from '@kiezgraph/kernel/approximate-date';
+import { parsePeriod, PeriodFault, today } from '@kiezgraph/kernel/approximate-date';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 
@@ -19,7 +19,8 @@ export const succession = (held: string | null, since: string, field: string): R
   if (since.includes('/')) return fail(Code.INVALID, 'Hier steht, seit wann es gilt, kein Zeitraum.', field);
   const [begin = '', end = '..'] = held === null ? [] : held.split('/');
   try {
-    parsePeriod(since);
+    if (parsePeriod(since).possible.slice(1, 11) > today())
+      return fail(Code.INVALID, 'Was erst später gilt, gilt heute noch nicht.', field);
     // What had a stated end before keeps it.
     const until = `${begin}/${end === '..' || end === '' ? endBefore(since) : end}`;
     parsePeriod(until);

@@ -13,7 +13,7 @@ import { Actor } from '../actor/actor.type';
 import { ownPeriod, periodColumns } from '../actor/period-columns';
 import { succession } from '../actor/succession';
 import type { ActorsContext } from '../context';
-import { checkBegun, checkNamePeriods } from './name-rules';
+import { checkNamePeriods } from './name-rules';
 import { ActorNameEntity } from './name.entity';
 import { ActorNameKind } from './name.enums';
 import { NAME } from './name.part';
@@ -48,8 +48,6 @@ export const actorRename = (ctx: ActorsContext, input: ActorRenameInput): Promis
       if (input.name === actor.name) return fail(Code.INVALID, 'So heißt der Akteur schon.', 'name');
       const periods = succession(actor.namePeriodText, input.validFrom, 'validFrom');
       if (!periods.ok) return periods;
-      const begun = checkBegun(input.validFrom, 'validFrom');
-      if (!begun.ok) return begun;
       const room = await checkRoom(em, actor, NAME, 'name');
       if (!room.ok) return room;
       const isNew = await insertOnce<ActorNameEntity>(em, ActorNameEntity, {

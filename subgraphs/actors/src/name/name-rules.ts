@@ -1,4 +1,3 @@
-import { parsePeriod, today } from '@kiezgraph/kernel/approximate-date';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
@@ -32,14 +31,6 @@ export const checkNamePeriods = async (
     );
   return found?.former
     ? fail(Code.RULE_BROKEN, 'Ein früherer Name gilt nicht mehr, wenn der heutige gilt.', field)
-    : ok(null);
-};
-
-/** A name of later is not today's: nobody bears it yet. The beginning is one that could be read. */
-export const checkBegun = (validFrom: string, field: string): Result<null> => {
-  const earliest = parsePeriod(validFrom).possible.slice(1, 11);
-  return earliest > today()
-    ? fail(Code.INVALID, 'Ein Name, der erst später gilt, ist noch nicht der heutige.', field)
     : ok(null);
 };
 

@@ -40,6 +40,14 @@ test('a kind told now, taken from a total told before without kinds, does not te
   expect(withhold({ [LUNCH]: 40 }, unknown).byKind).toEqual({ LUNCH: 40 });
 });
 
+test('a total without kinds, less kinds told before, does not tell the kind that is withheld now', () => {
+  const before = withhold({ [LUNCH]: 40, [WORKSHOP]: 10 }, []);
+  const corrected = withhold({ [LUNCH]: 40, [WORKSHOP]: 3 }, [before]);
+  expect(corrected).toMatchObject({ people: 43, byKind: null });
+  expect(tellsBySubtraction(corrected, [before])).toBe(true);
+  expect(tellsBySubtraction(withhold({ [LUNCH]: 57, [WORKSHOP]: 3 }, [before]), [before])).toBe(false);
+});
+
 /** Everything a reader can work out from one figure: each stated number, and what is left of the total. */
 const told = ({ people, byKind }: Published): number[] => {
   const parts = Object.values(byKind ?? {});

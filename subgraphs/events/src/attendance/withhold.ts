@@ -14,9 +14,24 @@ export interface Published {
 
 const isClose = (one: number, other: number): boolean => one !== other && Math.abs(one - other) < LEAST;
 
+/** Every sum that some of the parts make. */
+const sumsOf = (parts: readonly number[]): Set<number> =>
+  parts.reduce((sums, part) => new Set([...sums, ...[...sums].map(sum => sum + part)]), new Set([0]));
+
+/** Whether a total without its kinds, less kinds told earlier, leaves a kind that would be withheld. */
+const leavesSmallPart = (total: number, earlier: PeopleByKind): boolean =>
+  [...sumsOf(Object.values(earlier))].some(sum => sum > 0 && total > sum && isClose(total, sum));
+
 /** Whether what was ever published before and what is published now tell a number below five by their difference. */
-export const tellsBySubtraction = (now: Published, before: readonly Published[]): boolean =>
-  before.some(({ people }) => now.people !== null && people !== null && isClose(now.people, people));
+export const tellsBySubtraction = (now: Published, before: readonly Published[]): boolean => {
+  const total = now.people;
+  if (total === null) return false;
+  return before.some(
+    ({ people, byKind }) =>
+      (people !== null && isClose(total, people)) ||
+      (now.byKind === null && byKind !== null && leavesSmallPart(total, byKind)),
+  );
+};
 
 const mayShowKinds = (byKind: PeopleByKind, before: readonly Published[]): boolean =>
   // A total told without its kinds, less a kind told now, may be the kind that was withheld then.
