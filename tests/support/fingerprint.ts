@@ -12,7 +12,8 @@ export const fingerprint = async (behind: Client): Promise<Record<string, string
     statement = rows
       .map(
         ({ name }) =>
-          `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as print from ${name} t`,
+          // A sum of the rows' hashes needs no sorting, which took most of the time of the suites that ask after every act.
+          `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as print from ${name} t`,
       )
       .join(' union all ');
   }
