@@ -19,7 +19,7 @@ const eventWithReferences = async (
   const project = await giver.project(office, { by, visibility: 'PUBLIC' });
   const network = await giveNetwork(giver, office, { by, visibility: 'PUBLIC' });
   const group = await giveWorkingGroup(giver, office, { visibility: 'PUBLIC' });
-  const series = await giveSeries(giver, office, { by });
+  const series = await giveSeries(giver, office, { by, visibility: 'PUBLIC' });
   const named = {
     seriesId: series.id,
     projectId: project.id,
