@@ -47,7 +47,7 @@ export const readFigures = (
        from register.office office join actors.actor row on row.office_id = office.id
        where ${SCOPES[scope]} = any ($1::text[]) and row.archived_at is null),
      organisation as materialized (${COUNTED}),
-     kind as (select key, kind, count(*)::integer as count from organisation, unnest(kinds) kind group by key, kind)
+     kind as materialized (select key, kind, count(*)::integer as count from organisation, unnest(kinds) kind group by key, kind)
      select key, count(*)::integer as "actorCount",
        (select jsonb_object_agg(kind.kind, kind.count) from kind where kind.key = organisation.key) as kinds,
        (count(*) filter (where before_certain))::integer as "beforeCertain",

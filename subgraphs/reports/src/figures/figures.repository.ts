@@ -23,26 +23,23 @@ const NOTHING: OrganisationFiguresRow = {
   inEventsCount: 0,
 };
 
-// Which offices belong to a column; keys as texts, as references have them.
-const OFFICES: Record<FiguresColumn, string> = {
-  Office:
-    'select office.id::text as key, office.id as office_id from register.office where office.id::text = any ($3::text[])',
-  QmArea:
-    'select office.area_id::text as key, office.id as office_id from register.office where office.area_id::text = any ($3::text[])',
-  District:
-    'select office.district_id as key, office.id as office_id from register.office where office.district_id = any ($3::text[])',
-  NETWORK: `select key, office.id as office_id from register.office, unnest($3::text[]) key`,
+// The column an office belongs to; keys as texts, as references have them.
+const KEYS: Record<FiguresColumn, string> = {
+  Office: 'office.id::text',
+  QmArea: 'office.area_id::text',
+  District: 'office.district_id',
+  NETWORK: '($3::text[])[1]',
 };
 
+// By lookups of the record's office: a join from the offices compares every office with every record.
 const involvement = (domain: string, record: string, link: string, column: string, kept: string): string => `
-  select place.key, actor.organisation_id, '${domain}' as domain,
-    record.certain is not null and record.certain && asked.days as is_certain
-  from place
-  join ${record} record on record.office_id = place.office_id and ${kept}
+  select record.office_id, actor.organisation_id, '${domain}' as domain,
+    record.certain is not null and record.certain && daterange($1::date, $2::date, '[]') as is_certain
+  from ${record} record
   join ${link} link on link.office_id = record.office_id and link.${column} = record.id and link.removed_at is null
   join actors.actor actor on actor.office_id = link.actor_office_id and actor.id = link.actor_id
-  cross join asked
-  where record.possible is null or record.possible && asked.days`;
+  where record.office_id = any (array(select office_id from place)) and ${kept}
+    and (record.possible is null or record.possible && daterange($1::date, $2::date, '[]'))`;
 
 // The cooperation's own days are stated; where nothing is stated of its time, it may fall in any period.
 const INVOLVEMENTS = [
@@ -64,8 +61,13 @@ const INVOLVEMENTS = [
 ].join(' union all ');
 
 const statement = (column: FiguresColumn): string => `
-  with asked as (select daterange($1::date, $2::date, '[]') as days), place as materialized (${OFFICES[column]}),
-  involved as (${INVOLVEMENTS}),
+  with place as materialized (
+    select ${KEYS[column]} as key, office.id as office_id from register.office office where ${KEYS[column]} = any ($3::text[])),
+  said as materialized (
+    select office_id, organisation_id, domain, bool_or(is_certain) as is_certain from (${INVOLVEMENTS}) every group by 1, 2, 3),
+  involved as (
+    select ${KEYS[column]} as key, said.organisation_id, said.domain, said.is_certain
+    from said join register.office office on office.id = said.office_id),
   active as (
     select key, count(distinct organisation_id)::integer as every,
       count(distinct organisation_id) filter (where is_certain)::integer as certainly,
@@ -74,8 +76,10 @@ const statement = (column: FiguresColumn): string => `
       count(distinct organisation_id) filter (where domain = 'EVENT')::integer as in_events
     from involved group by key),
   kept as (
-    select place.key, count(distinct actor.organisation_id)::integer as every
-    from place join actors.actor actor on actor.office_id = place.office_id and actor.archived_at is null group by place.key)
+    select ${KEYS[column]} as key, count(distinct actor.organisation_id)::integer as every
+    from (select distinct office_id, organisation_id from actors.actor
+      where archived_at is null and office_id = any (array(select office_id from place))) actor
+    join register.office office on office.id = actor.office_id group by 1)
   select asked_key.key, coalesce(kept.every, 0) as "keptCount", coalesce(active.every, 0) as "activeCount",
     coalesce(active.certainly, 0) as "certainlyActiveCount", coalesce(active.in_cooperations, 0) as "inCooperationsCount",
     coalesce(active.in_projects, 0) as "inProjectsCount", coalesce(active.in_events, 0) as "inEventsCount"

@@ -75,6 +75,13 @@ const DOINGS = `(
 const COLUMNS = `row.office_id as "officeId", row.id, doings.areas, doings.area_count as "areaCount", doings.cooperation_count as "cooperationCount",
   doings.project_count as "projectCount", doings.event_count as "eventCount", doings.stated, doings.unknown_count as "unknownCount", doings.by_source as "bySource"`;
 
+const linkedIn = (link: string): string => `select link.office_id from ${link} link
+  where link.actor_office_id = row.office_id and link.actor_id = row.id and link.removed_at is null`;
+
+// Nobody works in more areas than offices name it: most actors are out before their doings are looked at.
+const OFFICE_COUNT = `(select count(distinct place.office_id) from (select row.office_id
+  union all ${['cooperations.party', 'funding.project_role', 'events.organiser'].map(linkedIn).join(' union all ')}) place)`;
+
 const conditions = (filter: OrganisationFilterValues): { where: string[]; values: unknown[] } => {
   const where = ['row.archived_at is null'];
   const values: unknown[] = [];
@@ -82,8 +89,10 @@ const conditions = (filter: OrganisationFilterValues): { where: string[]; values
     where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
   if (filter.officeId !== null && filter.officeId !== undefined)
     where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
-  if (filter.areaCountAtLeast)
-    where.push(`doings.area_count >= $${values.push(filter.areaCountAtLeast)}::integer`);
+  if (filter.areaCountAtLeast) {
+    const count = `$${values.push(filter.areaCountAtLeast)}::integer`;
+    where.push(`${OFFICE_COUNT} >= ${count}`, `doings.area_count >= ${count}`);
+  }
   return { where, values };
 };
 
