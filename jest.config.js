@@ -32,6 +32,10 @@ const inTests = names => names.map(name => `<rootDir>/tests/${name}`);
  * The tests on the whole platform share one PostgreSQL server, which only starts when one of them is run.
  */
 module.exports = {
+  // Jest leaves one core to a person at the keyboard; half of what these tests do is waiting for PostgreSQL.
+  maxWorkers: '100%',
+  // What a file leaves behind in a worker adds up over a hundred files.
+  workerIdleMemoryLimit: '2GB',
   projects: [
     {
       ...shared,

@@ -58,15 +58,10 @@ interface Home {
   openSubgraph(options: SubgraphOptions): Promise<Subgraph>;
 }
 
-interface HomeSchema {
-  buildSchema(): Promise<GraphQLSchema>;
-}
-
 const openSubgraphs = async (
   options: Omit<SubgraphOptions, 'neighbours'>,
-): Promise<{ subgraphs: Record<string, Subgraph>; schemas: Record<string, GraphQLSchema> }> => {
+): Promise<Record<string, Subgraph>> => {
   const subgraphs: Record<string, Subgraph> = {};
-  const schemas: Record<string, GraphQLSchema> = {};
   const neighbours = (name: string): Subgraph => {
     const found = subgraphs[name];
     if (!found) throw new Error(`There is no subgraph ${name}.`);
@@ -75,11 +70,9 @@ const openSubgraphs = async (
   // One after the other: the classes of type-graphql register in one place.
   for (const name of SUBGRAPHS) {
     const home = (await import(`@kiezgraph/${name}/main`)) as Home;
-    const { buildSchema } = (await import(`@kiezgraph/${name}/schema`)) as HomeSchema;
     subgraphs[name] = await home.openSubgraph({ ...options, neighbours });
-    schemas[name] = await buildSchema();
   }
-  return { subgraphs, schemas };
+  return subgraphs;
 };
 
 const openGateway = async (
@@ -169,12 +162,13 @@ export const openPlatform = async ({
     officeIssuers,
     isLocal: false,
   });
-  const { subgraphs, schemas } = await openSubgraphs({
+  const subgraphs = await openSubgraphs({
     databaseUrl: database.url,
     secrets: database.secrets,
     verifier,
     logger,
   });
+  const schemas = Object.fromEntries(Object.values(subgraphs).map(({ name, schema }) => [name, schema]));
   const front = gateway ? await openGateway(subgraphs, verifier, logger, issuer.issuer) : undefined;
 
   const askAt: Platform['askAt'] = async (name, person, query, variables) => {

@@ -22,6 +22,8 @@ const plainSchema = ({ resolvers, orphanedTypes }: SubgraphShape): Promise<Graph
     resolvers,
     ...(orphanedTypes ? { orphanedTypes } : { orphanedTypes: [] }),
     validate: false,
+    // What follows checks it again, and more strictly: it is printed, parsed and built as a subgraph.
+    skipCheck: true,
     // Dates on the wire are DateTime; money and days are scalars of ours.
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });

@@ -41,6 +41,8 @@ export interface SubgraphAnswer {
 /** One subgraph, in memory or behind HTTP: the same code either way. */
 export interface Subgraph {
   readonly name: string;
+  /** What it answers, with its resolvers. */
+  readonly schema: GraphQLSchema;
   execute(request: SubgraphRequest): Promise<SubgraphAnswer>;
   /** Serves HTTP; gives the URL of the GraphQL endpoint. */
   listen(port: number, host?: string): Promise<string>;
@@ -75,6 +77,7 @@ class ApolloSubgraph<L extends object> implements Subgraph {
   private constructor(
     private readonly plan: SubgraphPlan<L>,
     private readonly options: SubgraphOptions,
+    readonly schema: GraphQLSchema,
     private readonly server: ApolloServer<RequestContext<L>>,
     private readonly dataSource: DataSource,
     private readonly seal: Seal,
@@ -93,8 +96,9 @@ class ApolloSubgraph<L extends object> implements Subgraph {
       plan.entities,
     );
     const logger = options.logger.child({ subgraph: name });
+    const schema = await plan.buildSchema();
     const server = new ApolloServer<RequestContext<L>>({
-      schema: await plan.buildSchema(),
+      schema,
       // Each error is masked where the correlation id of its request is known: see answer().
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: MOST_TOKENS },
@@ -113,7 +117,8 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     const seal: Seal = { subgraph: name, keyId, key: options.secrets.derive('viewer', keyId) };
     const cursors = { key: options.secrets.derive('cursor') };
     const stopDaily = await startDaily(dataSource, plan.daily ?? [], logger);
-    return new ApolloSubgraph(plan, { ...options, logger }, server, dataSource, seal, cursors, [stopDaily]);
+    const closers = [stopDaily];
+    return new ApolloSubgraph(plan, { ...options, logger }, schema, server, dataSource, seal, cursors, closers);
   }
 
   get name(): string {
