@@ -24,7 +24,8 @@ const start = async (): Promise<void> => {
     signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: resourceOf(config.oidc) },
   });
   const listening = await listenOn(gateway.handle, config.port, config.host);
-  const metrics = config.metricsPort && (await listenOn(metricsOnly, config.metricsPort, config.host));
+  const metrics =
+    config.metricsPort && (await listenOn(metricsOnly, config.metricsPort, config.host, 'METRICS_PORT'));
   const stop = async (): Promise<void> => {
     const closed = Promise.all([listening.close(), metrics ? metrics.close() : undefined]);
     await gateway.dispose();

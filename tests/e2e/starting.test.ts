@@ -184,6 +184,26 @@ describe('a start that can not go well ends with one clear sentence', () => {
     ]);
   });
 
+  test('when the port of the metrics is taken', async () => {
+    const other = await holdPort(port + 20);
+    const taken = await refused({ settings: { METRICS_PORT: String(port + 20) } });
+    other.close();
+    expect([taken.code, toldBy(taken)]).toEqual([
+      1,
+      [`Port ${port + 20} is taken; stop what listens there, or set METRICS_PORT to another.`],
+    ]);
+  });
+
+  test('when the address is none of this machine', async () => {
+    for (const HOST of ['192.0.2.1', 'nowhere.invalid']) {
+      const ending = await refused({ settings: { HOST } });
+      expect([ending.code, toldBy(ending)]).toEqual([
+        1,
+        [`${HOST} is no address of this machine; set HOST to one, or leave it out.`],
+      ]);
+    }
+  });
+
   test('when the folder can not be written to, is a file, or can not be made', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');

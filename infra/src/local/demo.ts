@@ -54,15 +54,15 @@ export const markDemoLoaded = async (dataDir: string, databaseUrl: string): Prom
 /** Loads the demo into a database that does not have it yet; gives whether it did. */
 export const loadDemoOnce = async (
   load: LoadDemo,
-  place: { dataDir: string; databaseUrl: string; port: number; issuer: string },
+  place: { dataDir: string; databaseUrl: string; graphqlUrl: string; port: number; issuer: string },
   say: (line: string) => void,
 ): Promise<boolean> => {
-  const { dataDir, databaseUrl, port, issuer } = place;
+  const { dataDir, databaseUrl, graphqlUrl, port, issuer } = place;
   const database = await nameOf(databaseUrl);
   if (isMarked(dataDir, database)) return false;
   const redirectUri = `${pageOrigins(port)[0]}/signed-in`;
   await load({
-    graphqlUrl: `http://localhost:${port}/graphql`,
+    graphqlUrl,
     tokenOf: account => tokenOfAccount({ issuer, clientId: PAGE_CLIENT, redirectUri }, account),
     databaseUrl,
     say,

@@ -1,8 +1,8 @@
 import { ConfigFault } from '@kiezgraph/kernel/config';
-import { PortTaken } from '@kiezgraph/gateway/listen';
+import { CannotListen } from '@kiezgraph/gateway/listen';
 import { LocalFault } from './fault';
 
-const PLAIN = [LocalFault, ConfigFault, PortTaken];
+const PLAIN = [LocalFault, ConfigFault, CannotListen];
 
 /** Whether an error says all a person needs in its message, so that a stack would only be in the way. */
 export const isPlain = (error: unknown): error is Error =>

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Config } from '@kiezgraph/kernel/config';
-import { listenOn } from '@kiezgraph/gateway/listen';
+import { listenOn, reachedAt } from '@kiezgraph/gateway/listen';
 import { LocalFault } from './fault';
 import { SUBGRAPHS, portOf } from './parts';
 import type { Starting } from './starting';
@@ -15,8 +15,11 @@ const urlsOf = (port: number): Record<string, string> =>
 
 /** Refuses taken ports before any process is started, while the message can still be one sentence. */
 export const probePorts = async (config: Config): Promise<void> => {
-  const ports = [config.port, ...SUBGRAPHS.map(name => portOf(config.port, name))];
-  for (const port of ports) await (await listenOn(() => undefined, port)).close();
+  const probe = async (port: number, host?: string, setting?: string): Promise<void> =>
+    (await listenOn(() => undefined, port, host, setting)).close();
+  await probe(config.port, config.host);
+  if (config.metricsPort !== undefined) await probe(config.metricsPort, config.host, 'METRICS_PORT');
+  for (const name of SUBGRAPHS) await probe(portOf(config.port, name));
 };
 
 /** Starts one part as a process that ends with this one, even when this one is killed. */
@@ -90,7 +93,8 @@ export const openSplit = async ({
       }),
     ),
   );
+  const readiness = `http://${reachedAt(config.host)}:${config.port}/readiness`;
   await progress.step('Gateway als eigenen Prozess starten', () =>
-    open('gateway', 'gateway/dist/main.js', `http://127.0.0.1:${config.port}/readiness`, config.host),
+    open('gateway', 'gateway/dist/main.js', readiness, config.host),
   );
 };

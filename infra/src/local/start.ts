@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { parseArgs } from 'node:util';
+import { reachedAt } from '@kiezgraph/gateway/listen';
 import { readConfig } from '@kiezgraph/kernel/config';
 import { migrate } from '@kiezgraph/kernel/db/migrate';
 import { openSecrets } from '@kiezgraph/kernel/secrets';
@@ -47,7 +48,9 @@ const openSignIn = async ({ config, progress, shutdown }: Starting): Promise<voi
 const loadFacts = async ({ config, progress }: Starting, databaseUrl: string): Promise<void> => {
   if (!config.oidc.isLocal) return;
   const { loadDemo } = (await import(LOADER)) as { loadDemo: LoadDemo };
-  const place = { dataDir: config.dataDir, databaseUrl, port: config.port, issuer: config.oidc.issuer };
+  const { dataDir, host, port, oidc } = config;
+  const graphqlUrl = `http://${reachedAt(host)}:${port}/graphql`;
+  const place = { dataDir, databaseUrl, graphqlUrl, port, issuer: oidc.issuer };
   await progress.step(
     'Demo-Daten prüfen',
     () => loadDemoOnce(loadDemo, place, line => progress.say(line)),

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { metricsOnly } from '@kiezgraph/gateway/http/metrics';
 import { listenOn } from '@kiezgraph/gateway/listen';
 import { readSchemas } from '@kiezgraph/gateway/schemas';
 import { resourceOf } from '@kiezgraph/kernel/config';
@@ -8,12 +9,17 @@ import { openSubgraphs } from './parts';
 import { PAGE_CLIENT } from './provider';
 import type { Starting } from './starting';
 
-const notYet: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
-  response.end('Kiezgraph startet gerade.\n');
-};
+const unavailable =
+  (sentence: string): RequestListener =>
+  (_request, response) => {
+    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+    response.end(`${sentence}\n`);
+  };
 
-/** Takes the port before anything else, so that a taken one is told at once; answers 503 until there is a gateway. */
+const notYet = unavailable('Kiezgraph startet gerade.');
+const ending = unavailable('Kiezgraph wird gerade beendet.');
+
+/** Takes the ports before anything else, so that a taken one is told at once; answers 503 until there is a gateway. */
 export const holdPort = async ({
   config,
   shutdown,
@@ -25,6 +31,10 @@ export const holdPort = async ({
     config.host,
   );
   await shutdown.add('server', () => listening.close());
+  if (config.metricsPort !== undefined) {
+    const metrics = await listenOn(metricsOnly, config.metricsPort, config.host, 'METRICS_PORT');
+    await shutdown.add('metrics', () => metrics.close());
+  }
   return handle => void (answer = handle);
 };
 
@@ -52,10 +62,10 @@ export const openTogether = async (
       signIn: { issuer: config.oidc.issuer, clientId: PAGE_CLIENT, audience: resourceOf(config.oidc) },
     });
   });
-  await shutdown.add('gateway', () => gateway.dispose());
   answerWith(gateway.handle);
-  if (config.metricsPort === undefined) return;
-  const { metricsOnly } = await import('@kiezgraph/gateway/http/metrics');
-  const metrics = await listenOn(metricsOnly, config.metricsPort, config.host);
-  await shutdown.add('metrics', () => metrics.close());
+  // Nothing new is taken on while what is under way is finished.
+  await shutdown.add('gateway', () => {
+    answerWith(ending);
+    return gateway.dispose();
+  });
 };

@@ -1,3 +1,4 @@
+import { reachedAt } from '@kiezgraph/gateway/listen';
 import type { Config } from '@kiezgraph/kernel/config';
 import { demoAccounts, type DemoAccount } from '../demo/accounts';
 
@@ -36,13 +37,14 @@ const demoLines = (): string[] => [
 ];
 
 /** Where to go now; for people, so in German. */
-export const welcome = (config: Config): string =>
-  [
+export const welcome = (config: Config): string => {
+  const address = `http://${reachedAt(config.host)}:${config.port}`;
+  return [
     '',
     '  Kiezgraph läuft.',
     '',
-    `  Fragen stellen (GraphQL):   http://localhost:${config.port}/graphql`,
-    `  Zustand:                    http://localhost:${config.port}/readiness`,
+    `  Fragen stellen (GraphQL):   ${address}/graphql`,
+    `  Zustand:                    ${address}/readiness`,
     `  Anmeldung:                  ${config.oidc.issuer}${config.oidc.isLocal ? ' (nur zur Entwicklung)' : ''}`,
     ...(config.oidc.isLocal ? demoLines() : []),
     '',
@@ -50,3 +52,4 @@ export const welcome = (config: Config): string =>
     '',
     '',
   ].join('\n');
+};
