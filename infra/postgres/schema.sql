@@ -375,6 +375,9 @@ begin
   -- What was removed is its office's alone, whatever it is a part of.
   limited := case when to_jsonb(new) ->> 'removed_at' is not null then 'OFFICE'
     else coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC') end;
+  if limited = 'RESTRICTED' and parent.visibility <> 'RESTRICTED' then
+    raise exception 'A part is not kept from its own office.' using errcode = 'check_violation', constraint = 'part_within_office';
+  end if;
   new.visibility := least(parent.visibility, limited);
   new.shared_with := parent.shared_with;
   -- Who speaks for a record from outside is named on it, and does not see what stays inside the office.
