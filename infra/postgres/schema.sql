@@ -375,6 +375,9 @@ begin
   -- What was removed is its office's alone, whatever it is a part of.
   limited := case when to_jsonb(new) ->> 'removed_at' is not null then 'OFFICE'
     else coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC') end;
+  if limited = 'RESTRICTED' and parent.visibility <> 'RESTRICTED' then
+    raise exception 'A part is not kept from its own office.' using errcode = 'check_violation', constraint = 'part_within_office';
+  end if;
   new.visibility := least(parent.visibility, limited);
   new.shared_with := parent.shared_with;
   -- Who speaks for a record from outside is named on it, and does not see what stays inside the office.
@@ -1730,6 +1733,17 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine register.area_has_ended(office integer)
+CREATE OR REPLACE FUNCTION register.area_has_ended(office integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from register.office o join register.qm_area a on a.id = o.area_id where o.id = office and a.status = 'ENDED')
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine register.check_succession()
 CREATE OR REPLACE FUNCTION register.check_succession()
  RETURNS trigger
@@ -1785,6 +1799,56 @@ begin
   end if;
   return new;
 end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.hold_leads(office integer)
+CREATE OR REPLACE FUNCTION register.hold_leads(office integer)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('register.lead', office))
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.keep_lead()
+CREATE OR REPLACE FUNCTION register.keep_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform register.hold_leads(new.office_id);
+  if not register.keeps_lead(new.office_id, register.led_on(old)) and not (new.role = 'OFFICE_LEAD' and register.area_has_ended(new.office_id)) then
+    raise exception 'An office that has a lead keeps one on every day.' using errcode = 'check_violation', constraint = 'membership_keeps_lead';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.keeps_lead(office integer, days daterange, but_for uuid)
+CREATE OR REPLACE FUNCTION register.keeps_lead(office integer, days daterange, but_for uuid DEFAULT NULL::uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select days * daterange((clock_timestamp() at time zone 'Europe/Berlin')::date, null)
+    <@ coalesce((select range_agg(register.led_on(m)) from register.membership m where m.office_id = office and m.id is distinct from but_for), '{}')
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.led_on(member register.membership)
+CREATE OR REPLACE FUNCTION register.led_on(member register.membership)
+ RETURNS daterange
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case when member.role <> 'OFFICE_LEAD' or member.removed_at is not null or last_on < member.starts_on then 'empty'::daterange
+    else daterange(member.starts_on, last_on, '[]') end
+  from (select least(member.ends_on, (select a.ends_on from register.area_assignment a where a.id = member.assignment_id)) as last_on) ends
+$function$;
 -- owner kiezgraph_owner, may be executed by public
 
 -- actors.actor
@@ -4960,6 +5024,7 @@ create policy wall_read on register.membership for select to kiezgraph_actors
 create policy wall_update on register.membership for update to kiezgraph_actors
   using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE CONSTRAINT TRIGGER t_keep_lead AFTER UPDATE ON register.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.role = 'OFFICE_LEAD'::text) AND (old.removed_at IS NULL) AND (((((old.role IS DISTINCT FROM new.role) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.ends_on IS DISTINCT FROM new.ends_on)) OR (old.assignment_id IS DISTINCT FROM new.assignment_id)) OR (old.removed_at IS DISTINCT FROM new.removed_at)))) EXECUTE FUNCTION register.keep_lead();
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_rules BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.membership_rules();
 CREATE TRIGGER c_tombstone BEFORE UPDATE ON register.membership FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION app.keep_erased_member();

@@ -95,7 +95,7 @@ test('after an erasure nothing of the person is left: in no table, no record of 
   expect(left.history[0].memberIds).toEqual([stage.staff.membershipId]);
   expect(left.actor.contacts.nodes).not.toContainEqual({ id });
   const told = left.history.flatMap((change: Json) => change.fields);
-  for (const field of told.filter(({ name }: Json) => name in FIRST || name === 'function_title')) {
+  for (const field of told.filter(({ name }: Json) => name in FIRST || name === 'function')) {
     expect([undefined, null, `"#${uuid}"`]).toContain(field.before);
     expect(field.after).toBe(`"#${uuid}"`);
   }

@@ -515,12 +515,12 @@ describe('a lead that is to end by a day', () => {
     ['the only one', null],
     ['beside one who ends on that day', { endsOn: day(30) }],
     ['before one who begins only later', { startsOn: day(32) }],
+    ['beside one who only ends later', { endsOn: day(31) }],
   ])('%s stays', async (_what, other) => {
     expect(await endLead(other)).toEqual([['RULE_BROKEN'], ['endsOn']]);
   });
   test.each([
     ['one who stays', {}],
-    ['one who holds beyond that day', { endsOn: day(31) }],
     ['one who begins on the next', { startsOn: day(31) }],
   ])('ends beside %s', async (_what, other) => {
     expect(await endLead(other)).toEqual([[], []]);

@@ -3,6 +3,7 @@ import { inside, signedPass } from '../support/door';
 import { numbered, type GivenOffice, type GivenRecord } from '../support/give';
 import type { Json } from '../support/json';
 import type { Person } from '../support/person';
+import { letLeadEnd } from '../support/lead-gone';
 import { openPlatform, type Platform } from '../support/platform';
 
 /**
@@ -83,10 +84,7 @@ test('not into a living office, nor into one whose lead is gone', async () => {
   const theirs = await platform.give.actor(living);
   expect(await sees(platform.steward, 'actor', theirs)).toBe(false);
   const left = await platform.give.office();
-  await platform.database.behind.query(
-    `update register.membership set starts_on = '2020-01-01', ends_on = '2020-12-31' where office_id = $1`,
-    [left.number],
-  );
+  await letLeadEnd(platform.database.behind, left.number);
   expect(await codeOf(platform.steward, 'actorCreate', newActor(left.id))).toBe('FORBIDDEN officeId');
 });
 
@@ -100,10 +98,7 @@ test('not after a lead was appointed: from that moment on, and for ever', async 
   const theirs = await platform.give.actor({ ...asOffice(archive), lead });
   expect(await sees(platform.steward, 'actor', theirs)).toBe(false);
   // Not even when nobody leads it any more.
-  await platform.database.behind.query(
-    `update register.membership set starts_on = '2020-01-01', ends_on = '2020-12-31', removed_at = now() where office_id = $1`,
-    [archive.number],
-  );
+  await letLeadEnd(platform.database.behind, archive.number);
   expect(await codeOf(platform.steward, 'actorCreate', newActor(archive.id))).toBe('FORBIDDEN officeId');
   expect((await stewardRights()).some(({ office }) => office.id === archive.id)).toBe(false);
   // What the import left is still known as one, and what came after it is not.

@@ -2,6 +2,7 @@ import { inside, signedPass } from '../support/door';
 import { numbered, type GivenMember, type GivenOffice, type GivenRecord } from '../support/give';
 import type { Json } from '../support/json';
 import type { Person } from '../support/person';
+import { letLeadEnd } from '../support/lead-gone';
 import { openPlatform, type Platform } from '../support/platform';
 
 /**
@@ -164,13 +165,10 @@ describe('nobody who keeps the register becomes the lead of another office', () 
     firstLeadEmail,
     firstLeadName: 'Ich',
   });
-  /** An office whose lead's days are over; no act makes that, only time. */
+  /** An office whose lead's days are over. */
   const withoutLead = async (): Promise<GivenOffice> => {
     const office = await platform.give.office();
-    await platform.database.behind.query(
-      `update register.membership set starts_on = '2020-01-01', ends_on = '2020-12-31' where office_id = $1`,
-      [office.number],
-    );
+    await letLeadEnd(platform.database.behind, office.number);
     return office;
   };
 
@@ -227,9 +225,7 @@ describe('nobody who keeps the register becomes the lead of another office', () 
   });
 
   test('but the lead of its own office, when that has none', async () => {
-    await platform.database.behind.query(
-      `update register.membership set starts_on = '2020-01-01', ends_on = '2020-12-31' where office_id = 1 and role = 'OFFICE_LEAD'`,
-    );
+    await letLeadEnd(platform.database.behind, NETWORK.number);
     const { steward } = platform;
     const input = { officeId: NETWORK.id, email: steward.email, displayName: 'Ich' };
     expect(await attempted(steward, 'officeLeadAppoint', input)).toEqual([]);

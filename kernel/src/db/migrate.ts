@@ -13,6 +13,8 @@ import { MemberErasure1700000000007 } from './migrations/app-0007-member-erasure
 import { Steward1700000000008 } from './migrations/app-0008-steward';
 import { Rights1700000000010 } from './migrations/app-0010-rights';
 import { PlanningAreas1700000000011 } from './migrations/app-0011-planning-areas';
+import { Lead1700000000012 } from './migrations/app-0012-lead';
+import { Part1700000000013 } from './migrations/app-0013-part';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -37,6 +39,8 @@ const APP_MIGRATIONS: Migrations = [
   Steward1700000000008,
   Rights1700000000010,
   PlanningAreas1700000000011,
+  Lead1700000000012,
+  Part1700000000013,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.

@@ -17,6 +17,7 @@ import { FigureLoader } from './figures/figures.loader';
 import { readFigures, readGiven } from './figures/figures.repository';
 import { placesOfCooperation } from './place/place.loader';
 import { verdictsOfCooperation } from './verdict/verdict.loader';
+import { WORDS } from './history.words';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
@@ -27,10 +28,10 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   contribution: contributionByKey(db),
   contributions: contributionsOfCooperation(db, cursors),
   contributionTotal: contributionTotalOf(db),
-  contributionHistory: historyLoader(db, 'cooperations', 'contribution'),
+  contributionHistory: historyLoader(db, 'cooperations', 'contribution', WORDS),
   figures: new FigureLoader(db, readFigures),
   given: new FigureLoader(db, readGiven),
-  cooperationHistory: historyLoader(db, 'cooperations', 'cooperation'),
+  cooperationHistory: historyLoader(db, 'cooperations', 'cooperation', WORDS),
   cooperationsOfActor: cooperationsOfActor(db, cursors),
   cooperationsOfOffice: cooperationsOfOffice(db, cursors),
 });

@@ -25,12 +25,13 @@ import {
   seriesReferring,
   skippedInWindow,
 } from './series/series.loader';
+import { WORDS } from './history.words';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   event: eventByKey(db),
   organisers: organisersOfEvent(db),
-  eventHistory: historyLoader(db, 'events', 'event'),
+  eventHistory: historyLoader(db, 'events', 'event', WORDS),
   eventsOfActor: eventsOfActor(db, cursors),
   eventsOfOffice: eventsOfOffice(db, cursors),
   eventsOfNetwork: eventsReferring(db, cursors, 'network'),
@@ -38,7 +39,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   eventsOfProject: eventsReferring(db, cursors, 'project'),
   eventsOfSeries: eventsReferring(db, cursors, 'series'),
   series: seriesByKey(db),
-  seriesHistory: historyLoader(db, 'events', 'series'),
+  seriesHistory: historyLoader(db, 'events', 'series', WORDS),
   seriesOrganisers: organisersOfSeries(db),
   seriesOfNetwork: seriesReferring(db, cursors, 'network'),
   seriesOfWorkingGroup: seriesReferring(db, cursors, 'working_group'),
@@ -46,7 +47,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   skippedInWindow: skippedInWindow(db),
   seriesCounts: countsOfYear(db),
   outcome: outcomeByKey(db),
-  outcomeHistory: historyLoader(db, 'events', 'outcome'),
+  outcomeHistory: historyLoader(db, 'events', 'outcome', WORDS),
   outcomesOfEvent: outcomesOfEvent(db, cursors),
   becameCooperation: outcomesThatBecame(db, cursors, 'Cooperation'),
   becameProject: outcomesThatBecame(db, cursors, 'Project'),
@@ -56,7 +57,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   turnout: turnoutOfEvent(db),
   attendees: attendeesOfEvent(db),
   attendanceFigure: figureByKey(db),
-  attendanceFigureHistory: historyLoader(db, 'events', 'attendance_figure'),
+  attendanceFigureHistory: historyLoader(db, 'events', 'attendance_figure', WORDS),
   minutes: minutesOfEvent(db),
   eventValues: valuesOfEvent(db),
 });

@@ -31,6 +31,7 @@ import {
   titlesOfProject,
   valuesOfProject,
 } from './project/project.loader';
+import { WORDS } from './history.words';
 
 /** The loaders of one request. */
 export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
@@ -39,7 +40,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   projectTitles: titlesOfProject(db),
   projectIndicators: indicatorsOfProject(db),
   projectValues: valuesOfProject(db),
-  projectHistory: historyLoader(db, 'funding', 'project'),
+  projectHistory: historyLoader(db, 'funding', 'project', WORDS),
   projectsOfActor: projectsOfActor(db, cursors),
   projectsOfNetwork: projectsOfNetwork(db, cursors),
   projectsOfOffice: projectsOfOffice(db, cursors),
@@ -53,7 +54,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   figuresOfCashYears: new FigureLoader(db, readCashYears),
   grantInstalments: instalmentsOfGrant(db),
   grantValues: valuesOfGrant(db),
-  grantHistory: historyLoader(db, 'funding', 'grant'),
+  grantHistory: historyLoader(db, 'funding', 'grant', WORDS),
   ...programmeLists(db),
   ...fundLists(db),
   ...callLoaders(db),

@@ -1,4 +1,5 @@
 import { numbered } from '../../support/give';
+import { letLeadEnd } from '../../support/lead-gone';
 import type { Stage } from '../stage';
 import { next, type ActCase } from './act-case';
 
@@ -35,11 +36,7 @@ const memberCase = (
 
 const officeWithoutLead = async ({ platform }: Stage): Promise<string> => {
   const office = await platform.give.office();
-  // No act takes the last lead away: only time does.
-  await platform.database.behind.query(
-    `update register.membership set starts_on = '2020-01-01', ends_on = '2020-12-31' where office_id = $1`,
-    [office.number],
-  );
+  await letLeadEnd(platform.database.behind, office.number);
   return office.id;
 };
 

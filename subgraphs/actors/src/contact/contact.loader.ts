@@ -7,6 +7,7 @@ import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import { ContactEntity } from './contact.entity';
 import { readContactsOfActors } from './contact.repository';
+import { WORDS } from '../history.words';
 
 /** The loaders of contact persons. */
 export const makeContactLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
@@ -14,7 +15,7 @@ export const makeContactLoaders = (db: OfficeDatabase, cursors: CursorSeal) => (
     keys => db.read(em => findByKeys<ContactEntity>(em, ContactEntity, keys)),
     { cacheKeyFn: refOf },
   ),
-  contactHistory: historyLoader(db, 'actors', 'contact'),
+  contactHistory: historyLoader(db, 'actors', 'contact', WORDS),
   contactsOfActor: new PageLoader<RecordKey, PageInput, ContactEntity>(db, refOf, (em, actors, page) =>
     readContactsOfActors(em, cursors, actors, page),
   ),

@@ -7,6 +7,7 @@ import { checkDay, checkLine, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import type { Role } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
 import { findOffice } from '../register/register.repository';
 import { checkLeadRemains } from './last-lead';
@@ -41,6 +42,15 @@ export class MemberChangeInput {
 
 export const MemberChangePayload = payloadOf('MemberChange', 'membership', Membership);
 
+const checkStaysLed = async (
+  em: EntityManager,
+  seen: MembershipEntity,
+  { role, endsOn }: Pick<MembershipEntity, 'role' | 'endsOn'>,
+): Promise<Result<null>> => {
+  if (role !== seen.role) return checkLeadRemains(em, seen, { lastOn: null, field: 'role' });
+  return endsOn === null ? ok(null) : checkLeadRemains(em, seen, { lastOn: endsOn, field: 'endsOn' });
+};
+
 const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result<MembershipEntity>> =>
   db.write(async (em, viewer) => {
     const seen = await findByKey<MembershipEntity>(
@@ -70,7 +80,7 @@ const change = ({ db }: ActorsContext, input: MemberChangeInput): Promise<Result
     const isRepresentative = change.role === 'ACTOR_REPRESENTATIVE';
     if (isRepresentative && seen.role !== change.role)
       return fail(Code.INVALID, 'Eine Vertretung wird für ihren Akteur neu eingeladen.', 'role');
-    const lead = await checkLeadRemains(em, seen, change);
+    const lead = await checkStaysLed(em, seen, change);
     if (!lead.ok) return lead;
     if (
       !(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, {

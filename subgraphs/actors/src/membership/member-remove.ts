@@ -5,7 +5,7 @@ import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
-import { anotherLeadRemains, mayLoseItsLastLead } from './last-lead';
+import { checkLeadRemains } from './last-lead';
 import { MembershipEntity } from './membership.entity';
 import { mayLead } from './membership.policy';
 import { Membership } from './membership.type';
@@ -34,13 +34,8 @@ const remove = ({ db }: ActorsContext, input: MemberRemoveInput): Promise<Result
       return fail(Code.FORBIDDEN, 'Nur die Leitung des Büros kann Mitglieder entfernen.');
     if (seen.removedAt !== null)
       return fail(Code.WRONG_STATE, 'Die Person ist schon entfernt.', 'membershipId');
-    if (
-      seen.role === 'OFFICE_LEAD' &&
-      !(await anotherLeadRemains(em, seen.officeId, seen.id)) &&
-      !(await mayLoseItsLastLead(em, seen.officeId))
-    ) {
-      return fail(Code.RULE_BROKEN, 'Ein Büro behält mindestens eine Leitung.', 'membershipId');
-    }
+    const lead = await checkLeadRemains(em, seen, { lastOn: null, field: 'membershipId' });
+    if (!lead.ok) return lead;
     if (
       !(await changeAt<MembershipEntity>(em, MembershipEntity, seen, input.expectedVersion, {
         removedAt: new Date(),

@@ -1,3 +1,4 @@
+import { Change } from '@kiezgraph/kernel/graphql/change';
 import { globalId, keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { toPayload, type Payload } from '@kiezgraph/kernel/graphql/payload';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -94,6 +95,14 @@ export class MembershipResolver {
     @Ctx() { loaders }: ActorsContext,
   ): Promise<ActorEntity | null> | null {
     return row.actorId === null ? null : loaders.actor.load({ officeId: row.officeId, id: row.actorId });
+  }
+
+  @FieldResolver(() => [Change], {
+    description:
+      'The newest 100 changes, newest first, for those who work in the office; else empty. Of personal values only that they changed.',
+  })
+  history(@Root() row: RecordKey, @Ctx() { loaders }: ActorsContext): Promise<Change[]> {
+    return loaders.membershipHistory.load(row);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change this membership.' })

@@ -18,6 +18,7 @@ import {
   type PartsPage,
 } from './part.repository';
 import { readGroupMembers, readGroups, type GroupsPage } from './working-group.repository';
+import { WORDS } from '../history.words';
 
 /** Member counts, one statement for all networks asked about the same day. */
 export class MemberCounts {
@@ -51,7 +52,7 @@ export const makeNetworkLoaders = (db: OfficeDatabase, cursors: CursorSeal) => (
     keys => db.read(em => findByKeys<NetworkEntity>(em, NetworkEntity, keys)),
     { cacheKeyFn: refOf },
   ),
-  networkHistory: historyLoader(db, 'actors', 'network'),
+  networkHistory: historyLoader(db, 'actors', 'network', WORDS),
   networkValues: valuesOfNetwork(db),
   networkParts: new PageLoader<RecordKey, PartsPage, PartRow>(db, refOf, (em, networks, page) =>
     readParts(em, cursors, networks, page),
@@ -67,7 +68,7 @@ export const makeNetworkLoaders = (db: OfficeDatabase, cursors: CursorSeal) => (
     keys => db.read(em => findByKeys<WorkingGroupEntity>(em, WorkingGroupEntity, keys)),
     { cacheKeyFn: refOf },
   ),
-  workingGroupHistory: historyLoader(db, 'actors', 'working_group'),
+  workingGroupHistory: historyLoader(db, 'actors', 'working_group', WORDS),
   workingGroups: new PageLoader<RecordKey, GroupsPage, WorkingGroupEntity>(db, refOf, (em, networks, page) =>
     readGroups(em, cursors, networks, page),
   ),

@@ -6,6 +6,7 @@ import { FirmActsResolver } from './firm-acts.resolver';
 import { FirmResolver } from './firm.resolver';
 import { OfficeActsResolver } from './office-acts.resolver';
 import { OfficeResolver } from './office.resolver';
+import { REGISTER_HISTORIES } from './register-history.resolver';
 import { AreaPhaseResolver, PlanningAreaRefResolver, QmAreaResolver } from './qm-area.resolver';
 
 /** What the register answers. */
@@ -23,4 +24,5 @@ export const REGISTER_RESOLVERS = [
   AreaActsResolver,
   OfficeActsResolver,
   FirmActsResolver,
+  ...REGISTER_HISTORIES,
 ] as const;

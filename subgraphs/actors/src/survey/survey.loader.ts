@@ -7,6 +7,7 @@ import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import { PremisesSurveyEntity } from './survey.entity';
 import { readSurveysOfOffices, readSurveysOfProjects } from './survey.repository';
+import { WORDS } from '../history.words';
 
 /** The loaders of surveys of premises. */
 export const makeSurveyLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
@@ -14,7 +15,7 @@ export const makeSurveyLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
     keys => db.read(em => findByKeys<PremisesSurveyEntity>(em, PremisesSurveyEntity, keys)),
     { cacheKeyFn: refOf },
   ),
-  surveyHistory: historyLoader(db, 'actors', 'premises_survey'),
+  surveyHistory: historyLoader(db, 'actors', 'premises_survey', WORDS),
   surveysOfProject: new PageLoader<RecordKey, PageInput, PremisesSurveyEntity>(
     db,
     refOf,

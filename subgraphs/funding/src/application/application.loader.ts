@@ -14,6 +14,7 @@ import {
   readApplicationsOfCalls,
 } from './application.repository';
 import { readCallTallies, readNamed, type CallTallyRow, type NamedRow } from './call-tally.repository';
+import { WORDS } from '../history.words';
 
 /** Which of a call's applications a page shows. */
 export interface CallApplicationsPage extends PageInput {
@@ -28,7 +29,7 @@ export const applicationLoaders = (db: OfficeDatabase, cursors: CursorSeal) => (
     byRef,
   ),
   applicationSteps: stepsOf(db, APPLICATION_STEPS),
-  applicationHistory: historyLoader(db, 'funding', 'application'),
+  applicationHistory: historyLoader(db, 'funding', 'application', WORDS),
   applicationsOfCall: new PageLoader<RecordKey, CallApplicationsPage, ApplicationEntity>(
     db,
     refOf,

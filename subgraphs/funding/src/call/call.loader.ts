@@ -8,6 +8,7 @@ import { stepsOf } from '../step/step.loader';
 import { CallEntity } from './call.entity';
 import { readCallResults, readCallRoles, readCallUpdates } from './call-parts.repository';
 import { CALL_STEPS } from './call.repository';
+import { WORDS } from '../history.words';
 
 const partsOf = <T extends { readonly officeId: number; readonly callId: string }>(
   db: OfficeDatabase,
@@ -31,5 +32,5 @@ export const callLoaders = (db: OfficeDatabase) => ({
   callUpdates: partsOf(db, readCallUpdates),
   callResults: partsOf(db, readCallResults),
   callSteps: stepsOf(db, CALL_STEPS),
-  callHistory: historyLoader(db, 'funding', 'call'),
+  callHistory: historyLoader(db, 'funding', 'call', WORDS),
 });

@@ -1,3 +1,4 @@
+import { Change } from '@kiezgraph/kernel/graphql/change';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { NOWHERE, numberFrom, registerId } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
@@ -68,6 +69,14 @@ export class FundResolver {
     const area = areaId === null || areaId === undefined ? null : (numberFrom('QmArea', areaId) ?? NOWHERE);
     const found = rulesOnDay(area === NOWHERE ? [] : ofFund, day, area);
     return { ...found, isKnown: found.ruleSet !== null };
+  }
+
+  @FieldResolver(() => [Change], {
+    description:
+      'The newest 100 changes, also of its rules, newest first, for those who keep the register; else empty.',
+  })
+  history(@Root() row: FundRow, @Ctx() { loaders }: FundingContext): Promise<Change[]> {
+    return loaders.fundHistory.load(row.id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the fund and its rules.' })

@@ -1,5 +1,7 @@
 import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
+import { registerHistoryLoader } from '@kiezgraph/kernel/graphql/change';
 import type { EntityManager } from 'typeorm';
+import { WORDS } from '../history.words';
 import { readProgrammeDepartments, readProgrammeNames, readProgrammes } from './programme.repository';
 
 /** A list of the register: read at most once a request. */
@@ -24,8 +26,19 @@ export class WholeList<T> {
   }
 }
 
+const NAMES_AND_DEPARTMENTS = {
+  programme_name: 'p.programme_id = key.id',
+  programme_department: 'p.programme_id = key.id',
+};
+
 export const programmeLists = (db: OfficeDatabase) => ({
   programmes: new WholeList(db, readProgrammes),
   programmeNames: new WholeList(db, readProgrammeNames),
   programmeDepartments: new WholeList(db, readProgrammeDepartments),
+  programmeHistory: registerHistoryLoader(db, {
+    schema: 'funding',
+    table: 'programme',
+    parts: NAMES_AND_DEPARTMENTS,
+    words: WORDS,
+  }),
 });

@@ -1,4 +1,5 @@
 import { today } from '@kiezgraph/kernel/approximate-date';
+import { Change } from '@kiezgraph/kernel/graphql/change';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { numberFrom, registerId } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
@@ -98,6 +99,14 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Programme], { description: 'The programmes that lie within it.' })
   children(@Root() row: ProgrammeRow, @Ctx() { loaders }: FundingContext): Promise<ProgrammeRow[]> {
     return loaders.programmes.those(({ parentId }) => parentId === row.id);
+  }
+
+  @FieldResolver(() => [Change], {
+    description:
+      'The newest 100 changes, also of its names and departments, newest first, for those who keep the register; else empty.',
+  })
+  history(@Root() row: ProgrammeRow, @Ctx() { loaders }: FundingContext): Promise<Change[]> {
+    return loaders.programmeHistory.load(row.id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the programme.' })
