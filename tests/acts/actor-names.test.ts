@@ -68,6 +68,31 @@ test('a ministry is shown under the name of the date in question and of today', 
   expect(await on('2010-01-01')).toEqual([]);
 });
 
+test('since when a name is borne may be read between the lines, and is never given as stated', async () => {
+  const actor = await platform.give.actor(stage.office, { name: OLD, kind: 'PUBLIC_AUTHORITY' });
+  const INFERRED = { kind: 'INFERRED', citation: 'Zeitung' };
+  const told = async (): Promise<Json> => {
+    const query = `query N($id: ID!) { actor(id: $id) { namePeriod namePeriodSource { kind citation }
+      names { name period source { kind citation } } } }`;
+    return (await platform.ask(stage.staff, query, { id: actor.id })).data.actor;
+  };
+  expect((await told()).namePeriodSource).toBeNull();
+  const alone = await act('actorChange', actor, { namePeriodSource: INFERRED });
+  expect([alone.codes, alone.fields]).toEqual([['INVALID'], ['namePeriodSource']]);
+  await act('actorChange', actor, { namePeriod: '2011/..', namePeriodSource: INFERRED });
+  expect((await told()).namePeriodSource).toEqual(INFERRED);
+  // Another source may disagree with what is read between the lines; what is stated may not contradict itself.
+  const former = { kind: 'FORMER', name: BETWEEN, period: '2013/2015' };
+  expect((await act('actorNameAdd', actor, { name: former })).codes).toEqual([]);
+  expect((await act('actorChange', actor, { namePeriod: '2011/..' })).codes).toEqual(['RULE_BROKEN']);
+  expect((await act('actorRename', actor, { name: NEW, validFrom: '2021-12-21' })).codes).toEqual([]);
+  expect(await told()).toMatchObject({
+    namePeriod: '2021-12-21/..',
+    namePeriodSource: { kind: 'STATED', citation: null },
+    names: expect.arrayContaining([{ name: OLD, period: '2011/2021-12-20', source: INFERRED }]),
+  });
+});
+
 test('without a stated period a name may have been borne on any day, and today it is known', async () => {
   const actor = await platform.give.actor(stage.office, { name: 'Schraubenladen' });
   await act('actorNameAdd', actor, { name: { kind: 'FORMER', name: 'Eisenwaren Müller' } });

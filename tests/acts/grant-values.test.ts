@@ -108,6 +108,35 @@ test('a sum recorded with its source keeps the citation; equal amounts are one t
   expect((await grantOf(grant)).values).toHaveLength(1);
 });
 
+test('a time recorded with its source is never given as what the record states', async () => {
+  const periodSource = { kind: 'SECOND_SOURCE', citation: 'Jahresbericht' };
+  const grant = await give({ period: '2016', periodSource });
+  expect(await grantOf(grant)).toMatchObject({
+    periodSource: 'SECOND_SOURCE',
+    amountSource: 'STATED',
+    values: [{ field: 'PERIOD', value: '2016', source: periodSource, isPreferred: true }],
+  });
+  const change = (input: object): Promise<Outcome> =>
+    attempt(stage, stage.office.lead, 'grantChange', 'grant', { grantId: grant.id, ...input });
+  expect((await change({ expectedVersion: 1, period: '2017' })).codes).toEqual([]);
+  expect(await grantOf(grant)).toMatchObject({ period: '2017', periodSource: 'STATED' });
+  const alone = await change({ expectedVersion: 2, periodSource });
+  expect(alone).toMatchObject({ codes: ['INVALID'], fields: ['periodSource'] });
+});
+
+test('a programme that no source states is unknown, and can become so again', async () => {
+  const programmeOf = async ({ id }: { id: string }): Promise<Json> =>
+    (await platform.ask(null, 'query P($id: ID!) { grant(id: $id) { programme } }', { id })).data.grant;
+  const grant = await give({ programme: undefined });
+  expect(await programmeOf(grant)).toEqual({ programme: null });
+  for (const programme of ['Soziale Stadt', null]) {
+    const { version: expectedVersion } = await grantOf(grant);
+    const input = { grantId: grant.id, expectedVersion, programme };
+    await platform.give.act(stage.office.lead, 'grantChange', input, 'grant', 'id');
+    expect(await programmeOf(grant)).toEqual({ programme });
+  }
+});
+
 test('the value that counts is not removed; one that does not is, and can be added again', async () => {
   const grant = await give({});
   const valueId = await giveGrantValue(platform, stage.office, grant.id);

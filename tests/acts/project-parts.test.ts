@@ -118,6 +118,28 @@ test('lists that are given replace, lists that are absent stay, empty ones are n
   });
 });
 
+test('a period that is read between the lines stands as such, with what is stated beside it', async () => {
+  const periodSource = { kind: 'INFERRED', citation: 'Aus zwei Laufzeiten' };
+  const { id } = await platform.give.project(stage.office, { input: { period: '2016/2022', periodSource } });
+  const period = async (): Promise<Json> =>
+    (
+      await platform.ask(
+        stage.staff,
+        'query P($id: ID!) { project(id: $id) { period periodSource values { value source { kind citation } isPreferred } } }',
+        { id },
+      )
+    ).data.project;
+  const kept = { value: '2016/2022', source: periodSource };
+  expect(await period()).toEqual({
+    period: '2016/2022',
+    periodSource: 'INFERRED',
+    values: [{ ...kept, isPreferred: true }],
+  });
+  expect(await change(id, { periodSource })).toMatchObject({ codes: ['INVALID'], fields: ['periodSource'] });
+  expect((await change(id, { period: '2020/2022' })).codes).toEqual([]);
+  expect(await period()).toMatchObject({ periodSource: 'STATED', values: [{ ...kept, isPreferred: false }] });
+});
+
 test.each([
   ['areaIds', [numbered('QmArea', 98_765)], 'NOT_FOUND'],
   ['areaIds', [''], 'NOT_FOUND'],

@@ -145,10 +145,18 @@ test('a firm is an actor where its entry is in sight, and no secret tells that t
   const actorOf = async (person: Person | null): Promise<Json> =>
     (await platform.ask(person, 'query F($id: ID!) { firm(id: $id) { actor { id } } }', { id })).data.firm
       .actor;
+  const firmsOf = async (...actors: { id: string }[]): Promise<Json> =>
+    Promise.all(
+      actors.map(async actor => {
+        const query = 'query A($id: ID!) { actor(id: $id) { firm { id } } }';
+        return (await platform.ask(stage.office.lead, query, { id: actor.id })).data.actor.firm;
+      }),
+    );
   const missing = await set(1, hidden.id);
   expect([missing.codes, missing.fields]).toEqual([['NOT_FOUND'], ['actorId']]);
   await set(1, shown.id);
   expect(await actorOf(null)).toEqual({ id: shown.id });
+  expect(await firmsOf(shown, hidden)).toEqual([{ id }, null]);
   await give.act(
     stage.office.lead,
     'actorVisibilityChange',

@@ -48,6 +48,19 @@ test('the conversion is counts and whole thousandths, and unknown where one coun
   });
 });
 
+test('a survey of which no source says when it was made may have been made on any day', async () => {
+  const { record } = await create({ period: undefined, unitsSurveyed: 387 });
+  const when = 'period asOf(on: "2017-06-01")';
+  expect(await survey(record.id, when)).toEqual({ period: null, asOf: 'POSSIBLE' });
+  const of = { premisesSurveyId: record.id };
+  for (const [index, period] of ['2018', null].entries()) {
+    const input = { ...of, expectedVersion: index + 1, period };
+    const { codes } = await attempt(stage, stage.staff, 'premisesSurveyChange', 'premisesSurvey', input);
+    expect(codes).toEqual([]);
+    expect(await survey(record.id, when)).toEqual({ period, asOf: period ? 'NO' : 'POSSIBLE' });
+  }
+});
+
 test('a share of nobody is not a number', async () => {
   const { record } = await create({ unitsSurveyed: 0, joined: 0 });
   expect(await survey(record.id, 'conversion { count of perMille }')).toEqual({

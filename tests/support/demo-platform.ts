@@ -6,21 +6,24 @@ import { openPlatform, type Answer, type Platform } from './platform';
 export const demoAccount = (platform: Platform, name: string | null): Person | null =>
   name === null ? null : platform.person({ subject: name, email: `${name}@kiezgraph.example` });
 
+/** Loads the demo's facts; again, it brings back what was undone of them. */
+export const loadDemoFacts = (platform: Platform): Promise<void> =>
+  loadDemo({
+    graphqlUrl: platform.url ?? '',
+    databaseUrl: platform.database.url,
+    tokenOf: async name => {
+      const person = name.endsWith('.dashboard')
+        ? platform.person({ subject: name, isService: true })
+        : demoAccount(platform, name);
+      return ((await person?.authorization()) ?? '').slice('Bearer '.length);
+    },
+    say: () => undefined,
+  });
+
 /** The platform with the demo's facts. */
 export const openDemoPlatform = async (): Promise<Platform> => {
   const platform = await openPlatform({ gateway: true });
-  const tokenOf = async (name: string): Promise<string> => {
-    const person = name.endsWith('.dashboard')
-      ? platform.person({ subject: name, isService: true })
-      : demoAccount(platform, name);
-    return ((await person?.authorization()) ?? '').slice('Bearer '.length);
-  };
-  await loadDemo({
-    graphqlUrl: platform.url ?? '',
-    databaseUrl: platform.database.url,
-    tokenOf,
-    say: () => undefined,
-  });
+  await loadDemoFacts(platform);
   return platform;
 };
 

@@ -11,11 +11,21 @@ export interface RegisterFacts {
     localities: string[];
     status: string;
     period?: string;
+    /** The phases that a source states; the period follows from them and has none of its own. */
+    phases?: { status: string; since: string; source?: SourceFact }[];
   }[];
-  offices: { number: number; kind: string; district?: string; area?: number; isArchive?: boolean }[];
+  offices: {
+    number: number;
+    kind: string;
+    district?: string;
+    area?: number;
+    isArchive?: boolean;
+    source?: SourceFact;
+  }[];
   /** Why an office is an archive, and what its records are loaded from. */
   archives: { number: number; reason: string; citation: string }[];
-  firms: { number: number; name: string; source?: SourceFact }[];
+  /** The contracted firms; `actor` is the entry of a firm as an actor. */
+  firms: { number: number; name: string; actor?: string; source?: SourceFact }[];
   assignments: { number: number; firm: number; area: number; period: string }[];
 }
 /** Where a fact comes from, if not from the description itself. */
@@ -29,6 +39,7 @@ export interface ActorFact {
   kind: string;
   name: string;
   namePeriod?: string;
+  namePeriodSource?: SourceFact;
   visibility: string;
   sharedWith?: number[];
   district?: string;
@@ -36,6 +47,7 @@ export interface ActorFact {
   names?: { kind: string; name: string; period?: string; source?: SourceFact }[];
   contact?: Record<string, string>;
   links?: { label: string; url: string }[];
+  fieldsOfActivity?: string[];
   relations?: { kind: string; direction: string; other: string; source?: SourceFact }[];
 }
 export interface NetworkFact {
@@ -67,11 +79,13 @@ export interface ProgrammeFacts {
   }[];
 }
 export interface GrantFact {
-  programme: string;
+  /** Absent where no source states it. */
+  programme?: string;
   programmeNumber?: number;
   amount?: string;
   amountSource?: SourceFact;
   period?: string;
+  periodSource?: SourceFact;
   /** What other sources say; the first statement stays preferred. */
   values?: { field: string; value?: string; source: SourceFact }[];
 }
@@ -81,6 +95,7 @@ export interface ProjectFact {
   title: string;
   description: string;
   period: string;
+  periodSource?: SourceFact;
   alternatePeriods?: { value: string; source: SourceFact }[];
   alternateTitles?: { title: string; source: SourceFact }[];
   fieldsOfAction?: string[];
@@ -88,7 +103,7 @@ export interface ProjectFact {
   network?: string;
   startedOn: string | null;
   endedOn: string | null;
-  roles: { actor: string; role: string; source?: SourceFact }[];
+  roles: { actor: string; role: string; period?: string; source?: SourceFact }[];
   grants: GrantFact[];
 }
 export interface CallFact {

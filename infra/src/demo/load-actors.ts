@@ -53,6 +53,7 @@ const create = async (client: OfficeClient, fact: ActorFact): Promise<LoadedActo
     district,
     location,
     links,
+    fieldsOfActivity,
     visibility,
     sharedWith,
     relations: _relations,
@@ -64,7 +65,9 @@ const create = async (client: OfficeClient, fact: ActorFact): Promise<LoadedActo
     ...stated,
     ...(district && { districtId: registered('District', district) }),
     ...(location && { location: locationOf(location) }),
-    ...(links && { profile: { links } }),
+    ...((links ?? fieldsOfActivity) && {
+      profile: { ...(links && { links }), ...(fieldsOfActivity && { fieldsOfActivity }) },
+    }),
   };
   const actor = await client.must<LoadedActor>('actorCreate', 'actor', input, ACTOR);
   return setVisibility(client, 'actor', actor, { visibility, ...(sharedWith && { sharedWith }) }, ACTOR);

@@ -1,6 +1,7 @@
 import type { ActAnswer, OfficeClients } from './office-client';
 import { demoAccounts, demoOffices, type DemoAccount } from './accounts';
 import { readFacts, registered, type RegisterFacts } from './facts';
+import type { LoadedKeys } from './loading';
 
 const STEWARD = 'network.steward';
 
@@ -21,7 +22,7 @@ const loadPlaces = async (clients: OfficeClients, facts: RegisterFacts): Promise
     };
     tolerate(await steward.act('qmAreaCreate', 'qmArea', { ...area, ...places }), area.name);
   }
-  for (const { number, kind, district, area, isArchive } of facts.offices) {
+  for (const { number, kind, district, area, isArchive, source: known } of facts.offices) {
     const office = demoOffices.find(each => each.number === number);
     if (!office) throw new Error(`No demo accounts belong to office ${number}.`);
     const place = {
@@ -39,16 +40,31 @@ const loadPlaces = async (clients: OfficeClients, facts: RegisterFacts): Promise
       continue;
     }
     const lead = { firstLeadEmail: `${slug}.lead@kiezgraph.example`, firstLeadName: `Leitung ${name}` };
-    tolerate(
-      await steward.act('officeCreate', 'office', { number, slug, name, kind, ...place, ...lead }),
-      name,
-    );
+    const stated = { number, slug, name, kind, ...place, ...(known && { source: known }) };
+    tolerate(await steward.act('officeCreate', 'office', { ...stated, ...lead }), name);
   }
-  for (const firm of facts.firms) tolerate(await steward.act('firmCreate', 'firm', firm), firm.name);
+  for (const { actor: _actor, ...firm } of facts.firms)
+    tolerate(await steward.act('firmCreate', 'firm', firm), firm.name);
   for (const { firm, area, ...stated } of facts.assignments) {
     const { number } = stated;
     const input = { ...stated, firmId: registered('Firm', firm), areaId: registered('QmArea', area) };
     tolerate(await steward.act('areaAssignmentCreate', 'areaAssignment', input), `Assignment ${number}`);
+  }
+};
+
+/** Says of each firm which actor it is, once the actors are there. */
+export const loadFirmActors = async (clients: OfficeClients, keys: LoadedKeys): Promise<void> => {
+  const steward = await clients.as(STEWARD);
+  for (const { number, actor } of readFacts<RegisterFacts>('register').firms) {
+    if (!actor) continue;
+    const id = registered('Firm', number);
+    const { firm } = await steward.ask<{ firm: { version: number; actor: { id: string } | null } }>(
+      'query Firm($id: ID!) { firm(id: $id) { version actor { id } } }',
+      { id },
+    );
+    const actorId = keys.get('actor', actor);
+    if (firm.actor?.id === actorId) continue;
+    await steward.must('firmChange', 'firm', { firmId: id, expectedVersion: firm.version, actorId });
   }
 };
 

@@ -7,7 +7,7 @@ import { loadEvents, loadSeries } from './load-events';
 import { loadNetworks } from './load-networks';
 import { loadProgrammes } from './load-programmes';
 import { loadProjects } from './load-projects';
-import { loadRegister } from './load-register';
+import { loadFirmActors, loadRegister } from './load-register';
 import { loadRepresentatives } from './load-representatives';
 import { loadSurveys } from './load-surveys';
 import { LoadedKeys } from './loading';
@@ -39,6 +39,7 @@ export const loadDemo = async ({ graphqlUrl, tokenOf, databaseUrl, say }: DemoOp
   const keys = new LoadedKeys();
   say('Akteure …');
   await loadActors(clients, keys);
+  await loadFirmActors(clients, keys);
   await loadRepresentatives(clients, keys);
   say('Programme, Netzwerke und Projekte …');
   await loadProgrammes(clients, keys);

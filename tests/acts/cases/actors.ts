@@ -71,6 +71,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
         kind: 'MEDIA',
         name: 'Kiezradio',
         namePeriod: '2016/..',
+        namePeriodSource: { kind: 'INFERRED', citation: 'Webseite' },
         names: [
           {
             kind: 'OFFICIAL',
@@ -93,6 +94,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
       kind: 'MEDIA',
       name: 'Neuer Name',
       namePeriod: '2017/..',
+      namePeriodSource: { kind: 'SECOND_SOURCE', citation: 'Webseite' },
       names: [
         { kind: 'SHORT', name: 'NN', period: '2017/..', source: { kind: 'STATED', citation: 'Satzung' } },
       ],

@@ -87,6 +87,7 @@ const statements = async ({ platform, office }: Stage): Promise<Record<string, u
   goals: [{ text: 'Verantwortung für den Kiez.', tags: ['SHARED_RESPONSIBILITY'] }],
   targetGroups: ['Unternehmen'],
   rolesOfNobody: ['FUNDER'],
+  periodSource: { kind: 'SECOND_SOURCE', citation: 'Internetseite' },
 });
 const PART = { period: '2024', source: { kind: 'SECOND_SOURCE', citation: 'Internetseite' } };
 
@@ -173,6 +174,7 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
         amount: '66000.00',
         amountSource: { kind: 'SECOND_SOURCE', citation: 'Internetseite' },
         period: '2024',
+        periodSource: { kind: 'SECOND_SOURCE', citation: 'Internetseite' },
         programmeYear: 2023,
       },
     }),
@@ -184,6 +186,7 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
     amount: '12.50',
     amountSource: { kind: 'INFERRED', citation: 'Jahresbericht' },
     period: '2024/2025',
+    periodSource: { kind: 'INFERRED', citation: 'Jahresbericht' },
     programmeYear: 2023,
   }),
   grantInstalmentsSet: grantCase({ again: 'OK', can: 'viewerCanChange' }, [], {

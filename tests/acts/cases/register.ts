@@ -69,6 +69,7 @@ export const REGISTER_CASES: Readonly<Record<string, ActCase>> = {
       name: 'Büro',
       kind: 'QM_OFFICE',
       districtId: numbered('District', '01'),
+      source: { kind: 'INFERRED', citation: 'Internetseite' },
       firstLeadEmail: `lead-${free}@people.example`,
       firstLeadName: 'Erste Leitung',
     };

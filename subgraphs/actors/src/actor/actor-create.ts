@@ -2,6 +2,7 @@ import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey, ClientKeyInput } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
@@ -29,6 +30,12 @@ export class ActorCreateInput extends ClientKeyInput {
     description: 'Since when it bears its name, in EDTF (ISO 8601-2), such as 2021/..',
   })
   namePeriod?: string;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where that is known from; the entry's own source if absent. Goes with `namePeriod`.",
+  })
+  namePeriodSource?: SourceInput | null;
 
   @Field(() => [ActorNameInput], { nullable: true, description: 'Further names, at most 100.' })
   names?: ActorNameInput[];

@@ -1,3 +1,4 @@
+import { SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import {
   checkCount,
@@ -17,7 +18,7 @@ import type { ActorEntity } from './actor.entity';
 import { ActorNameInput, checkName } from '../name/name-input';
 import { ActorKind } from './actor.enums';
 import { ActorProfileInput, checkProfile, profileColumns } from './profile-input';
-import { periodColumns } from './period-columns';
+import { checkNameSource, nameColumns, periodColumns } from './period-columns';
 
 @InputType({
   description:
@@ -57,6 +58,12 @@ export abstract class ActorStatements {
     description: 'Since when it bears its name, in EDTF (ISO 8601-2), such as 2021/..; null takes it away.',
   })
   namePeriod?: string | null;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where that is known from; the entry's own source if absent. Goes with `namePeriod`.",
+  })
+  namePeriodSource?: SourceInput | null;
 
   @Field(() => [ActorNameInput], {
     nullable: true,
@@ -107,6 +114,7 @@ const checkShape = (
 export const checkStatements = ({
   name,
   namePeriod,
+  namePeriodSource,
   names,
   contact,
   location,
@@ -118,6 +126,7 @@ export const checkStatements = ({
     checkText('portrait', portrait),
     checkCount('names', names, MOST_AT_ONCE),
     checkPeriod('namePeriod', namePeriod),
+    checkNameSource(namePeriod, namePeriodSource),
     checkUrl('contact.website', contact?.website),
     checkEmail('contact.email', contact?.email),
   ),
@@ -140,8 +149,9 @@ const MAIN_PLACE = { location: 'location.', district: 'districtId' };
 export const columnsFrom = async (
   em: EntityManager,
   before: Partial<ActorEntity>,
-  { kind, name, namePeriod, contact, districtId, location, portrait, profile }: Partial<ActorStatements>,
+  { kind, name, namePeriod, namePeriodSource, ...stands }: Partial<ActorStatements>,
 ): Promise<Result<Partial<ActorEntity>>> => {
+  const { contact, districtId, location, portrait, profile } = stands;
   const { street, postalCode, city, ...reached } = contact ?? {};
   const place = await placeColumns(
     em,
@@ -156,7 +166,7 @@ export const columnsFrom = async (
     ...place.value,
     ...since,
     ...profileColumns(profile),
-    ...periodColumns('name', namePeriod),
+    ...nameColumns(namePeriod, namePeriodSource),
     kind: kind ?? undefined,
     name: name ?? undefined,
     portrait,

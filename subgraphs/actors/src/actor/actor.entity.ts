@@ -1,4 +1,5 @@
 import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
+import type { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Column, Entity } from 'typeorm';
 import type { PlaceColumns } from '../site/site.entity';
 import type { PlanningAreaEdition } from '../site/site.enums';
@@ -49,6 +50,12 @@ export class ActorEntity extends OwnedEntity implements PlaceColumns {
 
   @Column({ name: 'name_certain', type: 'daterange', nullable: true })
   nameCertain!: string | null;
+
+  @Column({ name: 'name_period_source', type: 'text' })
+  namePeriodSource!: SourceKind;
+
+  @Column({ name: 'name_period_citation', type: 'text', nullable: true })
+  namePeriodCitation!: string | null;
 
   @Column({ type: 'numeric', nullable: true })
   latitude!: string | null;

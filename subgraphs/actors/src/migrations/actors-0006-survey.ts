@@ -20,7 +20,7 @@ create table actors.premises_survey (
     coalesce(businesses_found <= units_surveyed, true) and coalesce(visited <= coalesce(businesses_found, units_surveyed), true)
     and coalesce(joined <= coalesce(visited, businesses_found, units_surveyed), true)));
 comment on table actors.premises_survey is 'A survey of premises. Null is unknown, which is not zero; of two known counts the later one is never the larger.';
-call app.dated('actors.premises_survey', required => true);
+call app.dated('actors.premises_survey');
 create index premises_survey_by_title on actors.premises_survey (title, office_id, id);
 create index premises_survey_by_begin on actors.premises_survey (earliest_on, office_id, id);
 create index premises_survey_by_creation on actors.premises_survey (created_at, office_id, id);

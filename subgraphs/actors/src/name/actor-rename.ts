@@ -10,7 +10,7 @@ import { checkRoom } from '../actor/actor-part';
 import type { ActorEntity } from '../actor/actor.entity';
 import { mayChange } from '../actor/actor.policy';
 import { Actor } from '../actor/actor.type';
-import { ownPeriod, periodColumns } from '../actor/period-columns';
+import { nameColumns, ownPeriod } from '../actor/period-columns';
 import { succession } from '../actor/succession';
 import type { ActorsContext } from '../context';
 import { checkNamePeriods } from './name-rules';
@@ -57,9 +57,12 @@ export const actorRename = (ctx: ActorsContext, input: ActorRenameInput): Promis
         kind: input.kind ?? ActorNameKind.FORMER,
         name: actor.name,
         ...ownPeriod(periods.value.until),
+        // A beginning that was read between the lines stays so.
+        sourceKind: actor.namePeriodSource,
+        citation: actor.namePeriodCitation,
       });
       if (!isNew) return fail(Code.INVALID, 'Dieser frühere Name steht schon im Eintrag.', 'validFrom');
-      return ok({ name: input.name, ...periodColumns('name', periods.value.since) });
+      return ok({ name: input.name, ...nameColumns(periods.value.since, null) });
     },
     after: (em, actor) => checkNamePeriods(em, actor, 'validFrom'),
   });

@@ -20,7 +20,7 @@ export const checkNamePeriods = async (
      select exists (select from name a join name b on a.id < b.id and a.certain && b.certain
          where a.kind = 'OFFICIAL' and b.kind = 'OFFICIAL') as official,
        exists (select from name join actors.actor on office_id = $1 and actor.id = $2
-         where name.kind = 'FORMER' and name.certain && actor.name_certain) as former`,
+         where name.kind = 'FORMER' and name.certain && actor.name_certain and actor.name_period_source = 'STATED') as former`,
     [actor.officeId, actor.id],
   );
   if (found?.official)

@@ -37,6 +37,15 @@ export class ActorNamesResolver {
     return row.namePeriodText;
   }
 
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'Where it is known from since when it bears its name; null when that is not stated.',
+  })
+  namePeriodSource(@Root() row: ActorEntity): Source | null {
+    const { namePeriodText, namePeriodSource: sourceKind, namePeriodCitation: citation } = row;
+    return namePeriodText === null ? null : sourceOf({ sourceKind, citation });
+  }
+
   @FieldResolver(() => [ActorNameOnDay], {
     description:
       'The names it bore on a day, or may have borne: the certain ones first, the one it was shown under before others.',

@@ -75,3 +75,15 @@ export class FirmResolver {
     return mayKeepRegister(db.viewer);
   }
 }
+
+@Resolver(() => Actor)
+export class ActorFirmResolver {
+  @FieldResolver(() => Firm, {
+    nullable: true,
+    description: 'The contracted firm that the register says it is; null when it says none.',
+  })
+  async firm(@Root() row: ActorEntity, @Ctx() { loaders }: ActorsContext): Promise<FirmRow | null> {
+    const firms = await loaders.firms.all();
+    return firms.find(each => each.actorOfficeId === row.officeId && each.actorId === row.id) ?? null;
+  }
+}

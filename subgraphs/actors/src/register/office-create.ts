@@ -1,5 +1,6 @@
 import { numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { checkSource, SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkEmail, checkLine, refusalsOf, type Check } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
@@ -10,6 +11,7 @@ import { checkFirstLead } from './first-lead';
 import { insertFirstLead } from './lead.repository';
 import { findArea, findDistrict, findOffice, insertRegistered, type OfficeRow } from './register.repository';
 import { Office, OfficeKind } from './register.type';
+import { sourceChange } from './source-change';
 import { stewardAct } from './steward-act';
 
 @InputType({ description: 'A new office and its first lead.' })
@@ -34,6 +36,12 @@ export class OfficeCreateInput {
 
   @Field(() => ID, { nullable: true, description: "The area, for an area's office." })
   areaId?: string;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Where it is known from that the office is there; stated by the steward if absent.',
+  })
+  source?: SourceInput | null;
 
   @Field(() => String, { description: 'The e-mail address by which the first lead signs in.' })
   firstLeadEmail!: string;
@@ -96,6 +104,7 @@ export const officeCreate = (ctx: ActorsContext, input: OfficeCreateInput): Prom
       checkLine('name', input.name),
       checkEmail('firstLeadEmail', input.firstLeadEmail),
       checkLine('firstLeadName', input.firstLeadName),
+      checkSource('source', input.source),
     ),
     async (em, viewer) => {
       const place = await checkPlace(em, input);
@@ -104,7 +113,8 @@ export const officeCreate = (ctx: ActorsContext, input: OfficeCreateInput): Prom
       const { districtId: district_id, areaId: area_id } = place.value;
       const refusals = await checkFirstLead(em, viewer, id, 'firstLeadEmail', input.firstLeadEmail);
       if (refusals.length > 0) return refuse(refusals);
-      if (!(await insertRegistered(em, 'office', { id, slug, name, kind, district_id, area_id }))) {
+      const row = { id, slug, name, kind, district_id, area_id, ...sourceChange(input.source) };
+      if (!(await insertRegistered(em, 'office', row))) {
         return fail(Code.INVALID, 'Die Nummer oder der Kurzname ist vergeben.', 'number');
       }
       await insertFirstLead(em, id, input.firstLeadEmail, input.firstLeadName);

@@ -72,7 +72,8 @@ export class OfficeResolver {
   }
 
   @FieldResolver(() => Source, {
-    description: 'Where its period is known from; of an archive, where the loaded records come from.',
+    description:
+      'Where the office and its period are known from; of an archive, where the loaded records come from.',
   })
   source(@Root() row: OfficeRow): Source {
     return sourceOf(row);

@@ -3,7 +3,7 @@ import { AreaAssignmentResolver } from './area-assignment.resolver';
 import { AreaSuccessionResolver, AreaSuccessionsResolver } from './area-succession.resolver';
 import { DistrictResolver, LocalityResolver } from './district.resolver';
 import { FirmActsResolver } from './firm-acts.resolver';
-import { FirmResolver } from './firm.resolver';
+import { ActorFirmResolver, FirmResolver } from './firm.resolver';
 import { OfficeActsResolver } from './office-acts.resolver';
 import { OfficeResolver } from './office.resolver';
 import { REGISTER_HISTORIES } from './register-history.resolver';
@@ -20,6 +20,7 @@ export const REGISTER_RESOLVERS = [
   AreaSuccessionsResolver,
   OfficeResolver,
   FirmResolver,
+  ActorFirmResolver,
   AreaAssignmentResolver,
   AreaActsResolver,
   OfficeActsResolver,

@@ -37,9 +37,6 @@ export class PremisesSurveyCreateInput extends SurveyStatements {
 
   @Field(() => String, { description: 'A short name.' })
   override title!: string;
-
-  @Field(() => String, { description: 'When it was made, in EDTF (ISO 8601-2).' })
-  override period!: string;
 }
 
 export const PremisesSurveyCreatePayload = payloadOf(

@@ -20,8 +20,11 @@ export abstract class SurveyStatements {
   @Field(() => String, { nullable: true, description: 'A short name.' })
   title?: string;
 
-  @Field(() => String, { nullable: true, description: 'When it was made, in EDTF (ISO 8601-2).' })
-  period?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was made, in EDTF (ISO 8601-2); null makes it unknown again.',
+  })
+  period?: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -166,7 +169,7 @@ export const columnsFrom = (input: SurveyStatements): Partial<PremisesSurveyEnti
     const { sourceKind, citation } = sourceColumns(input[`${count}Source`]);
     return { [count]: input[count], [`${count}Source`]: sourceKind, [`${count}Citation`]: citation };
   });
-  const dated = input.period ? (periodColumns(input.period) as Partial<PremisesSurveyEntity>) : {};
+  const dated = input.period === undefined ? {} : periodColumns(input.period);
   return Object.assign(
     {},
     dated,

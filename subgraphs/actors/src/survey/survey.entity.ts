@@ -8,14 +8,14 @@ export class PremisesSurveyEntity extends OwnedEntity {
   @Column({ type: 'text' })
   title!: string;
 
-  @Column({ name: 'period_text', type: 'text' })
-  period!: string;
+  @Column({ name: 'period_text', type: 'text', nullable: true })
+  period!: string | null;
 
-  @Column({ type: 'daterange' })
-  possible!: string;
+  @Column({ type: 'daterange', nullable: true })
+  possible!: string | null;
 
-  @Column({ type: 'daterange' })
-  certain!: string;
+  @Column({ type: 'daterange', nullable: true })
+  certain!: string | null;
 
   @Column({ name: 'area_id', type: 'integer', nullable: true })
   areaId!: number | null;

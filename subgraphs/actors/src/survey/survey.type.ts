@@ -28,8 +28,11 @@ export class PremisesSurvey extends OfficeRecord {
   @Field(() => String, { description: 'A short name.' })
   title!: string;
 
-  @Field(() => String, { description: 'When it was made, in EDTF (ISO 8601-2).' })
-  period!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was made, in EDTF (ISO 8601-2); null is not stated.',
+  })
+  period?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many premises were looked at; null is unknown.' })
   unitsSurveyed?: number | null;

@@ -6,7 +6,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { FundingContext } from '../context';
 import { actOnGrant, GrantAtVersionInput } from './grant-act';
 import type { GrantEntity } from './grant.entity';
-import { checkStatements, columnsFrom, keepSource } from './grant-input';
+import { checkStatements, columnsFrom, keepSources } from './grant-input';
 import { originColumns } from './grant-origin';
 import { Grant } from './grant.type';
 
@@ -14,9 +14,9 @@ import { Grant } from './grant.type';
 export class GrantChangeInput extends GrantAtVersionInput {
   @Field(() => String, {
     nullable: true,
-    description: 'The programme it comes from, by the name of the time.',
+    description: 'The programme it comes from, by the name of the time; null makes it unknown again.',
   })
-  programme?: string;
+  programme?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -45,6 +45,12 @@ export class GrantChangeInput extends GrantAtVersionInput {
   })
   period?: string | null;
 
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where the new time comes from; the record's own source if absent.",
+  })
+  periodSource?: SourceInput | null;
+
   @Field(() => Int, {
     nullable: true,
     description:
@@ -65,7 +71,7 @@ export const grantChange = (ctx: FundingContext, input: GrantChangeInput): Promi
       if (refusals.length > 0) return refuse(refusals);
       const origin = await originColumns(em, input, grant);
       if (!origin.ok) return origin;
-      await keepSource(em, grant, input);
+      await keepSources(em, grant, input);
       return ok({ ...columnsFrom(input), ...origin.value });
     },
   });

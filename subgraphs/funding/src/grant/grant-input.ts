@@ -15,6 +15,7 @@ export interface GrantStatements {
   readonly amount?: string | null;
   readonly amountSource?: SourceInput | null;
   readonly period?: string | null;
+  readonly periodSource?: SourceInput | null;
   readonly programmeYear?: number | null;
 }
 
@@ -29,41 +30,52 @@ const checkSourced = ({ amount, amountSource }: GrantStatements): Check =>
     ? { code: Code.INVALID, message: 'Zur Quelle fehlt der Betrag.', field: 'amountSource' }
     : checkSource('amountSource', amountSource);
 
+const checkTime = ({ period, periodSource }: GrantStatements): Check =>
+  periodSource && period === undefined
+    ? { code: Code.INVALID, message: 'Zur Quelle fehlt die Laufzeit.', field: 'periodSource' }
+    : (checkPeriod('period', period) ?? checkSource('periodSource', periodSource));
+
 /** Everything that is wrong with the statements. */
 export const checkStatements = (stated: GrantStatements): Refusal[] =>
   refusalsOf(
     checkLine('programme', stated.programme),
     checkEuro('amount', stated.amount),
     checkSourced(stated),
-    checkPeriod('period', stated.period),
+    checkTime(stated),
     checkYear('programmeYear', stated.programmeYear),
   );
 
-/** The columns that the statements change; what is absent stays, a sum that is null is unknown again. */
+/** The columns that the statements change; what is absent stays, what is null is unknown again. */
 export const columnsFrom = ({
   programme,
   amount,
   amountSource,
   period,
+  periodSource,
   programmeYear,
 }: GrantStatements): Partial<GrantEntity> => ({
   ...(programmeYear !== undefined && { programmeYear }),
-  ...(programme !== null && programme !== undefined && { programme }),
+  ...(programme !== undefined && { programme }),
   ...(amount !== undefined && { amount, amountSource: amountSource?.kind ?? SourceKind.STATED }),
-  ...(period !== undefined && { ...periodColumns(period), periodSource: SourceKind.STATED }),
+  ...(period !== undefined && {
+    ...periodColumns(period),
+    periodSource: periodSource?.kind ?? SourceKind.STATED,
+  }),
 });
 
-/** Keeps the sum with its source, where a source is named. */
-export const keepSource = async (
+/** Keeps the sum and the time with their sources, where a source is named. */
+export const keepSources = async (
   em: EntityManager,
   grant: RecordKey,
-  { amount, amountSource }: GrantStatements,
+  { amount, amountSource, period, periodSource }: GrantStatements,
 ): Promise<void> => {
-  if (!amountSource || amount === undefined) return;
-  const value = amount === null ? null : toTheCent(amount);
-  await keepSaid(em, GRANT_VALUES, grant, {
-    field: GrantField.AMOUNT,
-    value,
-    ...sourceColumns(amountSource),
-  });
+  if (amountSource && amount !== undefined) {
+    const value = amount === null ? null : toTheCent(amount);
+    const said = { field: GrantField.AMOUNT, value, ...sourceColumns(amountSource) };
+    await keepSaid(em, GRANT_VALUES, grant, said);
+  }
+  if (periodSource && period !== undefined) {
+    const said = { field: GrantField.PERIOD, value: period, ...sourceColumns(periodSource) };
+    await keepSaid(em, GRANT_VALUES, grant, said);
+  }
 };

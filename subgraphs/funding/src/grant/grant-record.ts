@@ -10,7 +10,7 @@ import type { FundingContext } from '../context';
 import { findProject } from '../project/project.repository';
 import { holdProject } from './grant-act';
 import { GrantEntity } from './grant.entity';
-import { checkStatements, columnsFrom, keepSource } from './grant-input';
+import { checkStatements, columnsFrom, keepSources } from './grant-input';
 import { originColumns } from './grant-origin';
 import { Grant } from './grant.type';
 
@@ -19,8 +19,11 @@ export class GrantRecordInput {
   @Field(() => ID, { description: 'The project the money is for.' })
   projectId!: string;
 
-  @Field(() => String, { description: 'The programme it comes from, by the name of the time.' })
-  programme!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The programme it comes from, by the name of the time; absent or null is not stated.',
+  })
+  programme?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -48,6 +51,12 @@ export class GrantRecordInput {
 
   @Field(() => String, { nullable: true, description: 'The time it is given for, in EDTF (ISO 8601-2).' })
   period?: string | null;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where the time comes from; the record's own source if absent.",
+  })
+  periodSource?: SourceInput | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -87,7 +96,7 @@ export const grantRecord = async (
     const grant = await findByKey<GrantEntity>(em, GrantEntity, key);
     if (grant?.projectId !== project.id)
       return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
-    if (isNew) await keepSource(em, grant, input);
+    if (isNew) await keepSources(em, grant, input);
     return ok(grant);
   });
   if (result.ok) ctx.readAnew();

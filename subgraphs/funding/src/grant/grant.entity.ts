@@ -8,8 +8,9 @@ export class GrantEntity extends OwnedEntity {
   @Column({ name: 'project_id', type: 'uuid' })
   projectId!: string;
 
-  @Column({ type: 'text' })
-  programme!: string;
+  /** By the name of the time; null is not stated. */
+  @Column({ type: 'text', nullable: true })
+  programme!: string | null;
 
   /** Null is unknown, which is not zero. A decimal text: money is never a float. */
   @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })

@@ -45,9 +45,10 @@ export class GrantInstalment {
 })
 export class Grant extends OfficeRecord {
   @Field(() => String, {
-    description: 'The programme it comes from, by the name of the time (Förderprogramm).',
+    nullable: true,
+    description: 'The programme it comes from, by the name of the time (Förderprogramm); null is not stated.',
   })
-  programme!: string;
+  programme?: string | null;
 
   @Field(() => Euro, { nullable: true, description: 'The sum; null is unknown, which is not zero.' })
   amount?: string | null;

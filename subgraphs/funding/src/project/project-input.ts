@@ -23,6 +23,11 @@ export interface ProjectStatements extends ProjectStatementsInput {
 const MOST_AREAS = 40;
 const MOST_ENTRIES = 20;
 
+const checkTime = ({ period, periodSource }: ProjectStatements): Check =>
+  periodSource && (period === undefined || period === null)
+    ? { code: Code.INVALID, message: 'Zur Quelle fehlt die Laufzeit.', field: 'periodSource' }
+    : (checkPeriod('period', period) ?? checkSource('periodSource', periodSource));
+
 const checkTitles = ({ alternateTitles: titles }: ProjectStatements): Check[] => {
   const field = 'alternateTitles';
   const stated = titles ?? [];
@@ -54,7 +59,7 @@ export const checkStatements = (stated: ProjectStatements): Refusal[] =>
   refusalsOf(
     checkLine('title', stated.title),
     checkText('description', stated.description),
-    checkPeriod('period', stated.period),
+    checkTime(stated),
     checkCount('areaIds', stated.areaIds, MOST_AREAS),
     ...checkTitles(stated),
     ...checkAims(stated),
@@ -81,6 +86,8 @@ const listColumns = (stated: ProjectStatements): Partial<ProjectEntity> => ({
 export const columnsFrom = (stated: ProjectStatements): Partial<ProjectEntity> => ({
   ...(stated.title !== null && stated.title !== undefined && { title: stated.title }),
   ...(stated.description !== undefined && { description: stated.description }),
-  ...(stated.period !== null && stated.period !== undefined && periodColumns(stated.period)),
+  ...(stated.period !== null &&
+    stated.period !== undefined &&
+    periodColumns(stated.period, stated.periodSource?.kind)),
   ...listColumns(stated),
 });

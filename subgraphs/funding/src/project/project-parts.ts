@@ -2,7 +2,10 @@ import { sourceColumns } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import type { Refusal, Result } from '@kiezgraph/kernel/result';
 import type { EntityManager } from 'typeorm';
+import { keepSaid } from '../sourced-value/sourced.repository';
 import type { ProjectEntity } from './project.entity';
+import { ProjectField } from './project.enum';
+import { PROJECT_VALUES } from './project.fields';
 import { areaNumbers, type ProjectStatements } from './project-input';
 import { replaceTitles } from './project-parts.repository';
 import { addParts, checkNobody, removeParts } from './project-roles';
@@ -37,6 +40,17 @@ export const rolesOfNobody = (
     ? [...new Set(stated.rolesOfNobody)]
     : before.filter(kind => !added.some(({ role }) => role === kind));
 
+/** Keeps the period with its source, where one is named, so that its citation is not lost. */
+const keepPeriodSource = async (
+  em: EntityManager,
+  project: ProjectEntity,
+  { period, periodSource }: ProjectStatements,
+): Promise<void> => {
+  if (!periodSource || period === undefined || period === null) return;
+  const said = { field: ProjectField.PERIOD, value: period, ...sourceColumns(periodSource) };
+  await keepSaid(em, PROJECT_VALUES, project, said);
+};
+
 /** Changes what belongs to a project that is held; refusals undo everything. */
 export const changeParts = async (
   em: EntityManager,
@@ -48,6 +62,7 @@ export const changeParts = async (
     const titles = stated.alternateTitles.map(({ title, source }) => ({ title, ...sourceColumns(source) }));
     await replaceTitles(em, project, titles);
   }
+  await keepPeriodSource(em, project, stated);
   return [
     ...(await removeParts(em, project, 'removeRoleIds', removedIds)),
     ...(await addParts(em, project, field, added)),

@@ -36,6 +36,12 @@ export abstract class ProjectStatementsInput {
   })
   description?: string | null;
 
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Where the period comes from; the record's own source if absent. Goes with `period`.",
+  })
+  periodSource?: SourceInput | null;
+
   @Field(() => [ProjectTitleInput], {
     nullable: true,
     description: 'All other titles under which the project is known, at most 20.',
