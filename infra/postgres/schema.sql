@@ -3192,6 +3192,8 @@ create table events.event (
   search_text text generated always as (COALESCE((' '::text || app.fold(((((((title || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))), ''::text)) stored not null,
   series_id uuid,
   occurrence_on date,
+  time_citation text,
+  organisers_unknown boolean default false not null,
   constraint event_cancelled CHECK (
 CASE
     WHEN (status = 'CANCELLED'::text) THEN ((cancelled_from = ANY (ARRAY['DRAFT'::text, 'ANNOUNCED'::text])) AND (cancellation_reason IS NOT NULL))
@@ -3471,6 +3473,8 @@ create table events.series (
   network_id uuid,
   working_group_office_id integer,
   working_group_id uuid,
+  yearly_target_source text default 'STATED'::text not null,
+  yearly_target_citation text,
   constraint series_duration CHECK (((duration_minutes IS NULL) OR (((duration_minutes >= 1) AND (duration_minutes <= 10080)) AND (start_time IS NOT NULL)))),
   constraint series_end CHECK (((end_reason IS NULL) OR (ends_on IS NOT NULL))),
   constraint series_kind CHECK ((kind = ANY (ARRAY['NETWORK_PLENARY'::text, 'WORKING_GROUP_MEETING'::text, 'LUNCH'::text, 'BUSINESS_ROUND'::text, 'OPEN_YARDS_DAY'::text, 'KIEZ_FESTIVAL'::text, 'VOLUNTEER_DAY'::text, 'MATCH_MARKET'::text, 'COUNCIL_SITTING'::text, 'JURY_SITTING'::text, 'STEERING_ROUND'::text, 'KIEZ_WORKSHOP'::text, 'WORKSHOP'::text, 'CONSULTATION_HOUR'::text, 'MEDIATION'::text, 'OTHER'::text]))),
@@ -3483,6 +3487,7 @@ CASE
 END),
   constraint series_start_time CHECK ((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint series_target CHECK (((yearly_target >= 1) AND (yearly_target <= 366))),
+  constraint series_target_source CHECK ((yearly_target_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint series_working_group CHECK (((working_group_office_id IS NULL) = (working_group_id IS NULL))),
   constraint series_pkey PRIMARY KEY (office_id, id)
 );

@@ -127,6 +127,70 @@ test('sources disagree: the fifth network meeting was on the 25th, another sourc
   expect([stays.codes, stays.fields]).toEqual([['RULE_BROKEN'], ['valueId']]);
 });
 
+const create = (input: Record<string, unknown>): Promise<Outcome> => {
+  const said = {
+    officeId: stage.office.id,
+    kind: 'OTHER',
+    title: 'x',
+    time: { period: '2016-04' },
+    ...input,
+  };
+  return attempt(stage, stage.staff, 'eventCreate', 'event', said);
+};
+
+test('a time is kept with who states it, also when it is moved or another value is preferred', async () => {
+  const timeSource = { kind: 'SECOND_SOURCE', citation: 'Seite des Netzwerks' };
+  const { record, codes } = await create({ timeSource });
+  expect(codes).toEqual([]);
+  const told = (): Promise<Json> => see(record.id, 'timeSource timeCitation');
+  expect(await told()).toEqual({ timeSource: 'SECOND_SOURCE', timeCitation: timeSource.citation });
+  const say = { eventId: record.id, field: 'TIME', value: '2016-05', source: { kind: 'INFERRED' } };
+  await platform.give.act(stage.staff, 'eventValueAdd', say, 'event', 'id');
+  const prefer = async (at: number): Promise<Json> => {
+    const { values, version } = await see(record.id, 'version values { id source { citation } }');
+    const input = { valueId: values[at].id, expectedVersion: version };
+    await platform.give.act(stage.staff, 'eventValuePrefer', input, 'event', 'id');
+    return values;
+  };
+  await prefer(0);
+  expect(await told()).toEqual({ timeSource: 'INFERRED', timeCitation: null });
+  expect((await prefer(1))[1].source).toEqual({ citation: timeSource.citation });
+  expect(await told()).toEqual({ timeSource: 'SECOND_SOURCE', timeCitation: timeSource.citation });
+  const time = { period: '2016-06' };
+  await takeThrough(platform, stage.staff, record.id, ['eventMove', { time }]);
+  expect(await told()).toEqual({ timeSource: 'STATED', timeCitation: null });
+  await takeThrough(platform, stage.staff, record.id, ['eventMove', { time, timeSource }]);
+  expect(await told()).toEqual({ timeSource: 'SECOND_SOURCE', timeCitation: timeSource.citation });
+});
+
+test('that no source names an organiser is stated, is not nobody, and ends with a name', async () => {
+  const { record } = await create({ organisersUnknown: true });
+  const told = (): Promise<Json> => see(record.id, 'status organisersUnknown organisers { __typename }');
+  await takeThrough(platform, stage.staff, record.id, ['eventAnnounce'], ['eventHold']);
+  expect(await told()).toEqual({ status: 'HELD', organisersUnknown: true, organisers: [] });
+  expect((await change(record.id, { organiserIds: [], place: 'Hof' })).codes).toEqual([]);
+  const taken = await change(record.id, { organisersUnknown: false });
+  expect([taken.codes, taken.fields]).toEqual([['RULE_BROKEN'], ['organisersUnknown']]);
+  expect((await change(record.id, { organiserIds: [stage.actor.id] })).codes).toEqual([]);
+  expect(await told()).toMatchObject({
+    organisersUnknown: false,
+    organisers: [{ __typename: 'EventOrganiser' }],
+  });
+  const emptied = await change(record.id, { organiserIds: [] });
+  expect([emptied.codes, emptied.fields]).toEqual([['RULE_BROKEN'], ['organiserIds']]);
+  expect((await change(record.id, { organiserIds: [], organisersUnknown: true })).codes).toEqual([]);
+  expect(await told()).toMatchObject({ organisersUnknown: true, organisers: [] });
+});
+
+test('a name and that none is known are not stated together', async () => {
+  const organiserIds = [stage.actor.id];
+  const made = await create({ organiserIds, organisersUnknown: true });
+  expect([made.codes, made.fields]).toEqual([['INVALID'], ['organisersUnknown']]);
+  const { id } = await platform.give.event(stage.office, { organisers: [stage.actor] });
+  const said = await change(id, { organisersUnknown: true });
+  expect([said.codes, said.fields]).toEqual([['INVALID'], ['organisersUnknown']]);
+});
+
 test.each([
   ['2018-02-30', 'a day no calendar knows'],
   ['2018-04-15T25:00:00Z', 'an hour no clock knows'],

@@ -1,5 +1,6 @@
+import { today } from '@kiezgraph/kernel/approximate-date';
 import { takeThrough, versionOf } from '../support/give-events';
-import { giveSeries, LUNCH } from '../support/give-series';
+import { enteredOn, giveSeries, LUNCH } from '../support/give-series';
 import type { GivenRecord } from '../support/give';
 import type { Json } from '../support/json';
 import { openPlatform, type Platform } from '../support/platform';
@@ -165,15 +166,60 @@ test('two large meetings a year: no rule, only a target, and how far it is met',
     heldCertain: 1,
     heldPossible: 0,
     announced: 0,
-    isMet: 'NO',
+    isMet: null,
   });
   await hold('2018-11/2019-02');
   expect(await progress(id, 2018)).toMatchObject({ heldCertain: 1, heldPossible: 1, isMet: 'POSSIBLE' });
-  expect(await progress(id, 2019)).toMatchObject({ heldCertain: 0, heldPossible: 1, isMet: 'NO' });
+  expect(await progress(id, 2019)).toMatchObject({ heldCertain: 0, heldPossible: 1, isMet: null });
   await hold('2018-11/2019-02', '2018-12-03');
   expect(await progress(id, 2018)).toMatchObject({ heldCertain: 2, heldPossible: 1, isMet: 'CERTAIN' });
   const open = await give({});
   expect(await progress(open.id, 2018)).toMatchObject({ target: null, isMet: null });
+});
+
+test('who states the target is kept with it, and goes with it', async () => {
+  const source = { kind: 'SECOND_SOURCE', citation: 'Bericht' };
+  const { id } = await give({ yearlyTarget: 4, yearlyTargetSource: source });
+  const see = async (): Promise<Json> => {
+    const query =
+      'query T($id: ID!) { series(id: $id) { yearlyTarget yearlyTargetSource { kind citation } } }';
+    return (await platform.ask(stage.staff, query, { id })).data.series;
+  };
+  expect(await see()).toEqual({ yearlyTarget: 4, yearlyTargetSource: source });
+  const alone = await onSeries('seriesChange', id, { yearlyTargetSource: { kind: 'INFERRED' } });
+  expect([alone.codes, alone.fields]).toEqual([['INVALID'], ['yearlyTargetSource']]);
+  expect((await onSeries('seriesChange', id, { place: 'Hof' })).codes).toEqual([]);
+  expect(await see()).toEqual({ yearlyTarget: 4, yearlyTargetSource: source });
+  expect((await onSeries('seriesChange', id, { yearlyTarget: 5 })).codes).toEqual([]);
+  expect(await see()).toEqual({ yearlyTarget: 5, yearlyTargetSource: { kind: 'STATED', citation: null } });
+  expect((await onSeries('seriesChange', id, { yearlyTarget: null })).codes).toEqual([]);
+  expect(await see()).toEqual({ yearlyTarget: null, yearlyTargetSource: null });
+});
+
+test('too few are not met only of a year that is over, kept from its beginning on, and of which something is known', async () => {
+  const isMet = async (id: string, year: number): Promise<Json> => (await progress(id, year)).isMet;
+  const series = await give({ ...LUNCH, firstOn: '2021-01-01', yearlyTarget: 12 });
+  const { id } = series;
+  const { record } = await onDay('seriesOccurrenceMaterialise', id, { occurrenceOn: '2023-03-10' });
+  expect((await onSeries('seriesOccurrenceSkip', id, { occurrenceOn: '2024-03-08' })).codes).toEqual([]);
+  // Entered today: there may have been others.
+  expect([await isMet(id, 2023), await isMet(id, 2024)]).toEqual([null, null]);
+  await enteredOn(platform, series, '2023-01-01');
+  expect([await isMet(id, 2023), await isMet(id, 2024)]).toEqual(['NO', 'NO']);
+  // Nothing is known of this one, and that one still runs.
+  const thisYear = Number(today().slice(0, 4));
+  const [first] = await calendar(id, `${thisYear}-01-01`, `${thisYear}-12-31`);
+  await onDay('seriesOccurrenceMaterialise', id, { occurrenceOn: first.occurrenceOn });
+  expect([await isMet(id, 2025), await isMet(id, thisYear), await isMet(id, 2020)]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  await enteredOn(platform, series, '2023-01-02');
+  expect([await isMet(id, 2023), await isMet(id, 2024)]).toEqual([null, 'NO']);
+  await takeThrough(platform, stage.staff, record.id, ['eventHold', { heldOn: '2023-03-10' }]);
+  expect((await onSeries('seriesChange', id, { yearlyTarget: 1 })).codes).toEqual([]);
+  expect(await isMet(id, 2023)).toBe('CERTAIN');
 });
 
 test('an event belongs to a series of its own office, and an occurrence stays in its series', async () => {

@@ -30,6 +30,20 @@ export const giveSeries = async (
   return givenRecord({ id: made.id, version }, title);
 };
 
+/** As if a series had been entered on an earlier day: its triggers let nobody say so. */
+export const enteredOn = async (
+  { database }: Platform,
+  { uuid }: GivenRecord,
+  day: string,
+): Promise<void> => {
+  await database.behind.query('set session_replication_role = replica');
+  await database.behind.query(
+    `update events.series set created_at = $2::date::timestamp at time zone 'Europe/Berlin' where id = $1`,
+    [uuid, day],
+  );
+  await database.behind.query('set session_replication_role = origin');
+};
+
 /** A series, an outcome, a value of an event's time and a published figure, by their types' names. */
 export const keepEvents = async (
   platform: Platform,

@@ -156,12 +156,16 @@ export interface EventFact {
   description?: string;
   place?: string;
   time: string;
+  timeSource?: SourceFact;
   /** What other sources say; the first statement stays preferred. */
   values?: { field: string; value: string; source: SourceFact }[];
   network?: string;
+  series?: string;
   ordinal?: number;
+  /** Who is named; nobody where no source says who it was. */
   organisers: string[];
-  outcomes?: { kind: string; description: string }[];
+  organisersUnknown?: boolean;
+  outcomes?: { kind: string; description: string; source?: SourceFact }[];
   visibility: string;
   announce?: boolean;
   heldOn?: string;

@@ -21,16 +21,18 @@ export const loadSeries = async (clients: OfficeClients, keys: LoadedKeys): Prom
 };
 
 const create = (client: OfficeClient, fact: EventFact, keys: LoadedKeys): Promise<Loaded> => {
-  const { key, office, kind, title, description, place, time, network, ordinal, organisers } = fact;
+  const { key, office, network, series, organisers, time } = fact;
+  const { kind, title, description, place, ordinal, timeSource, organisersUnknown } = fact;
   return client.must<Loaded>(
     'eventCreate',
     'event',
     {
       clientKey: clientKeyOf(`event ${key}`),
       officeId: officeIdOf(office),
-      ...{ kind, title, description, place, ordinal },
+      ...{ kind, title, description, place, ordinal, timeSource, organisersUnknown },
       time: { period: time },
       ...(network && { networkId: keys.get('network', network) }),
+      ...(series && { seriesId: keys.get('series', series) }),
       organiserIds: organisers.map(actor => keys.get('actor', actor)),
     },
     FIELDS,

@@ -87,7 +87,9 @@ export const EVENT_CASES: Readonly<Record<string, ActCase>> = {
         description: 'Zweiter Freitag.',
         place: 'Kiezladen',
         onlineUrl: 'https://kiez.example/mittag',
+        timeSource: SECOND_SOURCE,
         organiserIds: [actor.id],
+        organisersUnknown: false,
         ...DETAILS,
       },
     }),
@@ -99,10 +101,12 @@ export const EVENT_CASES: Readonly<Record<string, ActCase>> = {
     place: 'Hof',
     onlineUrl: 'https://kiez.example',
     organiserIds: [partnerActor.id],
+    organisersUnknown: false,
     ...DETAILS,
   })),
   eventMove: eventCase({ again: 'OK', can: 'viewerCanMove' }, ['eventAnnounce'], () => ({
     time: { period: '2024-09' },
+    timeSource: SECOND_SOURCE,
   })),
   eventAnnounce: eventCase({ again: 'WRONG_STATE', can: 'viewerCanAnnounce' }, [], () => ({})),
   eventHold: eventCase({ again: 'WRONG_STATE', can: 'viewerCanHold' }, ['eventAnnounce'], () => ({

@@ -8,6 +8,7 @@ const STATEMENTS = {
   place: 'Kiezladen',
   onlineUrl: 'https://kiez.example/mittag',
   yearlyTarget: 10,
+  yearlyTargetSource: { kind: 'SECOND_SOURCE', citation: 'Bericht' },
   networkId: null,
   workingGroupId: null,
 };

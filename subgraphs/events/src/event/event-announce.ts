@@ -16,8 +16,12 @@ export const eventAnnounce = (ctx: EventsContext, input: EventAtVersionInput): P
   actOnEvent(ctx, 'announce', input, {
     change: async (em, event) => {
       const organisers = await readOrganisers(em, [event]);
-      return organisers.length > 0
+      return organisers.length > 0 || event.organisersUnknown
         ? ok({ status: EventStatus.ANNOUNCED })
-        : fail(Code.RULE_BROKEN, 'Zum Ankündigen fehlt ein Veranstalter.', 'eventId');
+        : fail(
+            Code.RULE_BROKEN,
+            'Zum Ankündigen fehlt ein Veranstalter oder die Angabe, dass er nicht bekannt ist.',
+            'eventId',
+          );
     },
   });

@@ -16,7 +16,13 @@ import {
   type EventReferences,
 } from './event-details';
 import { checkStatements, columnsFrom } from './event-input';
-import { archivedAmong, organisersFrom, setOrganisers, type NamedActor } from './event-organisers';
+import {
+  archivedAmong,
+  organisersFrom,
+  organisersUnknownAfter,
+  setOrganisers,
+  type NamedActor,
+} from './event-organisers';
 import type { EventEntity } from './event.entity';
 import { readOrganisers } from './event.repository';
 import { Event } from './event.type';
@@ -55,24 +61,39 @@ export class EventChangeInput extends EventDetailsInput {
     description: 'All actors that organise it, at most 50, in the order to show; absent leaves them.',
   })
   organiserIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'That no source names an organiser: unknown, which is not nobody. Such an event can be announced without one; naming one ends it.',
+  })
+  organisersUnknown?: boolean | null;
 }
 
 export const EventChangePayload = payloadOf('EventChange', 'event', Event);
 
+/** What the act leaves of who organises the event; one that is announced has an organiser, or it is said that none is stated. */
 const newOrganisers = async (
   em: EntityManager,
   event: EventEntity,
+  stated: boolean | null | undefined,
   named: readonly NamedActor[] | undefined,
-): Promise<Result<true>> => {
-  if (named === undefined) return ok(true);
-  if (named.length === 0 && event.status !== EventStatus.DRAFT) {
+): Promise<Result<Partial<EventEntity>>> => {
+  if (named === undefined && stated == null) return ok({});
+  const present = await readOrganisers(em, [event]);
+  const count = (named ?? present).length;
+  const unknown = organisersUnknownAfter(stated, count, event.organisersUnknown);
+  if (!unknown.ok) return unknown;
+  if (count === 0 && !unknown.value && event.status !== EventStatus.DRAFT) {
+    const field = named === undefined ? 'organisersUnknown' : 'organiserIds';
     return fail(
       Code.RULE_BROKEN,
       'Eine angekündigte Veranstaltung hat mindestens einen Veranstalter.',
-      'organiserIds',
+      field,
     );
   }
-  return archivedAmong(named, await readOrganisers(em, [event]));
+  const living = archivedAmong(named, present);
+  return living.ok ? ok({ organisersUnknown: unknown.value }) : living;
 };
 
 /** What the input changes of an event, or everything that is wrong with it. */
@@ -112,8 +133,9 @@ export const eventChange = async (
     change: async (em, event) => {
       const changes = await changesOf(em, event, input, references, organisers);
       if (!changes.ok) return changes;
-      const allowed = await newOrganisers(em, event, organisers.ok ? organisers.value : undefined);
-      return allowed.ok ? changes : allowed;
+      const named = organisers.ok ? organisers.value : undefined;
+      const organised = await newOrganisers(em, event, input.organisersUnknown, named);
+      return organised.ok ? ok({ ...changes.value, ...organised.value }) : organised;
     },
     after: async (em, event) => {
       if (organisers.ok && organisers.value) await setOrganisers(em, event, organisers.value);

@@ -2,7 +2,9 @@ import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
 import { clientKey } from '@kiezgraph/kernel/graphql/client-key';
 import { owningOffice } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
+import { checkSource, SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
@@ -16,8 +18,8 @@ import {
   seriesColumns,
 } from './event-details';
 import { checkStatements, columnsFrom } from './event-input';
-import { archivedAmong, organisersFrom, setOrganisers } from './event-organisers';
-import { EventTimeInput, timeColumns } from './event-time';
+import { archivedAmong, organisersFrom, organisersUnknownAfter, setOrganisers } from './event-organisers';
+import { EventTimeInput, timeColumns, timeSourceColumns } from './event-time';
 import { EventEntity } from './event.entity';
 import { Event } from './event.type';
 import { EventKind } from './event.words';
@@ -46,6 +48,12 @@ export class EventCreateInput extends EventDetailsInput {
   @Field(() => EventTimeInput, { description: 'When it takes place, as far as that is known.' })
   time!: EventTimeInput;
 
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Who states the time; absent is the event's own source.",
+  })
+  timeSource?: SourceInput | null;
+
   @Field(() => String, { nullable: true, description: 'What it is about.' })
   description?: string | null;
 
@@ -63,6 +71,13 @@ export class EventCreateInput extends EventDetailsInput {
     description: 'The actors that organise it, at most 50, in the order to show.',
   })
   organiserIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'That no source names an organiser: unknown, which is not nobody. Such an event can be announced without one; absent is false.',
+  })
+  organisersUnknown?: boolean | null;
 }
 
 export const EventCreatePayload = payloadOf('EventCreate', 'event', Event);
@@ -86,17 +101,29 @@ export const eventCreate = async (
     const areas = await areaColumns(em, input.areaIds);
     const series = await seriesColumns(em, office.value, input.seriesId);
     const living = organisers.ok ? archivedAmong(organisers.value, []) : organisers;
+    const named = organisers.ok ? (organisers.value?.length ?? 0) : 0;
+    const unknown = organisersUnknownAfter(input.organisersUnknown, named, false);
     const refusals = [
       ...checkStatements(input),
       ...checkDetails(input),
-      ...refusalsIn(time, living, references, areas, series),
+      ...refusalsOf(checkSource('timeSource', input.timeSource)),
+      ...refusalsIn(time, living, unknown, references, areas, series),
       ...id.refusals,
     ];
-    if (!time.ok || !organisers.ok || !references.ok || !areas.ok || !series.ok || refusals.length > 0)
+    if (!time.ok || !organisers.ok || !unknown.ok || !references.ok || !areas.ok || !series.ok)
       return refuse(refusals);
+    if (refusals.length > 0) return refuse(refusals);
     const key = { officeId: office.value, id: id.value };
     const stated = { ...columnsFrom(input), ...detailColumns(input), ...referenceColumns(references.value) };
-    const columns = { ...key, ...stated, ...areas.value, ...series.value, ...time.value };
+    const when = { ...time.value, ...timeSourceColumns(input.timeSource) };
+    const columns = {
+      ...key,
+      ...stated,
+      ...areas.value,
+      ...series.value,
+      ...when,
+      organisersUnknown: unknown.value,
+    };
     const isNew = await insertOnce<EventEntity>(em, EventEntity, columns);
     const event = await findByKey<EventEntity>(em, EventEntity, key);
     if (!event) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');

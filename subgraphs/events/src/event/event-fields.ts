@@ -11,8 +11,8 @@ import type { EventEntity } from './event.entity';
 import { EVENT_VALUES } from './event-value.repository';
 import { EventField, EventStatus } from './event.words';
 
-/** A value and the kind of its source. */
-export type Said = Pick<SourcedValueRow, 'value' | 'sourceKind'>;
+/** A value and its source. */
+export type Said = Pick<SourcedValueRow, 'value' | 'sourceKind'> & Partial<Pick<SourcedValueRow, 'citation'>>;
 
 export const isSame = (one: Said, other: Said): boolean =>
   one.value === other.value && one.sourceKind === other.sourceKind;
@@ -40,17 +40,23 @@ const heldOnIn = ({ status, heldOn }: EventEntity, possible: string): Result<str
   return ok(heldOn !== null && heldOn >= first && heldOn <= last ? heldOn : null);
 };
 
-const timeSaid = (event: EventEntity, { value, sourceKind }: Said): Result<Partial<EventEntity>> => {
+const timeSaid = (
+  event: EventEntity,
+  { value, sourceKind, citation = null }: Said,
+): Result<Partial<EventEntity>> => {
   const time = timeColumns(timeFromText(value));
   if (!time.ok) return fail(Code.INVALID, time.refusals[0]?.message ?? '', 'value');
   const heldOn = heldOnIn(event, time.value.possible);
-  return heldOn.ok ? ok({ ...time.value, timeSource: sourceKind, heldOn: heldOn.value }) : heldOn;
+  return heldOn.ok
+    ? ok({ ...time.value, timeSource: sourceKind, timeCitation: citation, heldOn: heldOn.value })
+    : heldOn;
 };
 
 /** The time that the record itself shows. */
 export const heldTime = (event: EventEntity): Said => ({
   value: timeTextOf(event),
   sourceKind: event.timeSource,
+  citation: event.timeCitation,
 });
 
 const TIME: EventFieldRule = {
@@ -98,7 +104,7 @@ export const keepHeld = async (em: EntityManager, event: EventEntity, field: Eve
   const held = await EVENT_FIELDS[field].held(em, event);
   const there = await EVENT_VALUES.readOf(em, [event]);
   if (there.some(row => row.field === (field as string) && isSame(held, row))) return;
-  await EVENT_VALUES.add(em, event, { field, ...held, citation: null });
+  await EVENT_VALUES.add(em, event, { field, citation: null, ...held });
 };
 
 export const belongsTo = (row: SourcedValueRow, { officeId, id }: RecordKey): boolean =>

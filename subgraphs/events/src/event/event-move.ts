@@ -1,11 +1,12 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
-import { SourceKind } from '@kiezgraph/kernel/graphql/source';
-import { ok, type Result } from '@kiezgraph/kernel/result';
+import { checkSource, SourceInput } from '@kiezgraph/kernel/graphql/source';
+import { refusalsOf } from '@kiezgraph/kernel/input-check';
+import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
 import { actOnEvent } from './event-act';
 import { EventAtVersionInput } from './event-input';
-import { EventTimeInput, timeColumns } from './event-time';
+import { EventTimeInput, timeColumns, timeSourceColumns } from './event-time';
 import type { EventEntity } from './event.entity';
 import { Event } from './event.type';
 
@@ -13,6 +14,12 @@ import { Event } from './event.type';
 export class EventMoveInput extends EventAtVersionInput {
   @Field(() => EventTimeInput, { description: 'When it takes place from now on.' })
   time!: EventTimeInput;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: "Who states the time; absent is the event's own source.",
+  })
+  timeSource?: SourceInput | null;
 }
 
 export const EventMovePayload = payloadOf('EventMove', 'event', Event);
@@ -22,6 +29,8 @@ export const eventMove = (ctx: EventsContext, input: EventMoveInput): Promise<Re
   actOnEvent(ctx, 'move', input, {
     change: () => {
       const time = timeColumns(input.time);
-      return time.ok ? ok({ ...time.value, timeSource: SourceKind.STATED }) : time;
+      const faults = refusalsOf(checkSource('timeSource', input.timeSource));
+      if (!time.ok || faults.length > 0) return refuse([...(time.ok ? [] : time.refusals), ...faults]);
+      return ok({ ...time.value, ...timeSourceColumns(input.timeSource) });
     },
   });

@@ -44,6 +44,19 @@ export const archivedAmong = (
     : ok(true);
 };
 
+/**
+ * Whether no source names an organiser, after an act that leaves so many: whoever is named ends that statement, and
+ * it does not stand beside them.
+ */
+export const organisersUnknownAfter = (
+  stated: boolean | null | undefined,
+  count: number,
+  before: boolean,
+): Result<boolean> =>
+  stated === true && count > 0
+    ? fail(Code.INVALID, 'Es sind Veranstalter genannt, also nicht unbekannt.', 'organisersUnknown')
+    : ok(count === 0 && (stated ?? before));
+
 /** The tables that say who organises, with the column of the record they belong to. */
 const TABLES = {
   event: ['events.organiser', 'event_id'],

@@ -18,7 +18,8 @@ export class EventRightsResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may announce the event; an organiser is needed too.',
+    description:
+      'Whether the viewer may announce the event; an organiser is needed too, or the statement that none is known.',
   })
   viewerCanAnnounce(@Root() row: EventEntity, @Ctx() { db }: EventsContext): boolean {
     return may('announce', db.viewer, row);

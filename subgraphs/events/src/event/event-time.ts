@@ -1,5 +1,6 @@
 import { isDay, parsePeriod } from '@kiezgraph/kernel/approximate-date';
 import { DateTime } from '@kiezgraph/kernel/graphql/scalars';
+import { sourceColumns, type SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { checkPeriod } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
@@ -69,6 +70,14 @@ export const timeColumns = ({ period, startsAt, endsAt }: EventTimeInput): Resul
   return endsAt
     ? fail(Code.INVALID, 'Zum Ende fehlt der Beginn.', 'time.startsAt')
     : fail(Code.INVALID, 'Die Zeit der Veranstaltung fehlt.', 'time.period');
+};
+
+/** The columns of who states the time. */
+export const timeSourceColumns = (
+  source?: SourceInput | null,
+): Pick<EventEntity, 'timeSource' | 'timeCitation'> => {
+  const { sourceKind, citation } = sourceColumns(source);
+  return { timeSource: sourceKind, timeCitation: citation };
 };
 
 /** A time as one text: EDTF, or beginning and end as instants where the hour is known. */

@@ -99,6 +99,13 @@ export class EventEntity extends OwnedEntity {
   @Column({ name: 'time_source', type: 'text' })
   timeSource!: SourceKind;
 
+  @Column({ name: 'time_citation', type: 'text', nullable: true })
+  timeCitation!: string | null;
+
+  /** Whether it is stated that no source names an organiser. */
+  @Column({ name: 'organisers_unknown', type: 'boolean' })
+  organisersUnknown!: boolean;
+
   @Column({ name: 'series_id', type: 'uuid', nullable: true })
   seriesId!: string | null;
 

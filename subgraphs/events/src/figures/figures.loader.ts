@@ -45,6 +45,7 @@ const figuresOf = (
     announced: sumOf(byKind.map(({ announced }) => announced)),
     cancelled: sumOf(byKind.map(({ cancelled }) => cancelled)),
     byKind: byKind.sort((one, other) => one.kind.localeCompare(other.kind)),
+    organisersUnknownCount: kinds.reduce((sum, { organisersUnknown }) => sum + organisersUnknown, 0),
     targets: { metCount, possiblyMetCount, notMetCount, unknownCount },
     attendance: {
       people: published?.people == null ? null : Number(published.people),

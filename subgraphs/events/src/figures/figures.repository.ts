@@ -1,6 +1,7 @@
 import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
 import type { EntityManager } from 'typeorm';
 import type { EventKind } from '../event/event.words';
+import { isKept } from '../series/target-progress.repository';
 
 /** Of which offices the events are counted: each asked for alone, those of areas or districts, or all. */
 export type FigureScope = 'office' | 'area' | 'district' | 'network';
@@ -22,6 +23,7 @@ export interface KindRow {
   readonly announcedPossible: number;
   readonly cancelledCertain: number;
   readonly cancelledPossible: number;
+  readonly organisersUnknown: number;
 }
 
 export interface TargetRow {
@@ -40,9 +42,12 @@ export interface AttendanceRow {
   readonly unknownCount: number;
 }
 
+const HELD = `event.status in ('HELD', 'DOCUMENTED')`;
 const FIRST = 'coalesce(event.held_on, event.earliest_on)';
 const LAST = 'coalesce(event.held_on, event.latest_on)';
-const WITHIN = `${FIRST} >= $2::date and ${LAST} <= $3::date`;
+// In the period for certain: held on a day of it, lasting on days of it whatever is imprecise, or nowhere but in it.
+const PERIOD = `daterange($2::date, $3::date, '[]')`;
+const WITHIN = `case when event.held_on is null then event.certain && ${PERIOD} or event.possible <@ ${PERIOD} else event.held_on <@ ${PERIOD} end`;
 const count = (condition: string, name: string): string =>
   `(count(*) filter (where ${condition} and ${WITHIN}))::integer as "${name}Certain", (count(*) filter (where ${condition} and not (${WITHIN})))::integer as "${name}Possible"`;
 
@@ -54,8 +59,9 @@ export const readKinds = (
   { firstOn, lastOn }: AskedPeriod,
 ): Promise<KindRow[]> =>
   em.query(
-    `select ${SCOPES[scope]} as key, event.kind, ${count(`event.status in ('HELD', 'DOCUMENTED')`, 'held')},
-       ${count(`event.status = 'ANNOUNCED'`, 'announced')}, ${count(`event.status = 'CANCELLED'`, 'cancelled')}
+    `select ${SCOPES[scope]} as key, event.kind, ${count(HELD, 'held')},
+       ${count(`event.status = 'ANNOUNCED'`, 'announced')}, ${count(`event.status = 'CANCELLED'`, 'cancelled')},
+       (count(*) filter (where ${HELD} and event.organisers_unknown))::integer as "organisersUnknown"
      from register.office office join events.event event on event.office_id = office.id
      where ${SCOPES[scope]} = any ($1::text[]) and event.status <> 'DRAFT' and ${FIRST} <= $3::date and ${LAST} >= $2::date
      group by 1, 2`,
@@ -65,6 +71,7 @@ export const readKinds = (
 // Whole years only, and none that lies so far away that nobody held anything.
 const YEARS = `select year from generate_series(1990, 2100) year where make_date(year, 1, 1) >= $2::date and make_date(year, 12, 31) <= $3::date
   and year <= extract(year from clock_timestamp() at time zone 'Europe/Berlin')`;
+// An event meets the target of one year: one that lasts over new year may be of either.
 const IN_YEAR = `${FIRST} >= make_date(year, 1, 1) and ${LAST} <= make_date(year, 12, 31)`;
 
 /** How far series met their targets, each in each whole year of the period in which it ran: one statement. */
@@ -76,20 +83,20 @@ export const readTargets = (
 ): Promise<TargetRow[]> =>
   em.query(
     `with asked as (
-       select ${SCOPES[scope]} as key, series.office_id, series.id, series.yearly_target, year
+       select ${SCOPES[scope]} as key, series.office_id, series.id, series.created_at, series.yearly_target, year
        from (${YEARS}) years cross join register.office office join events.series series on series.office_id = office.id
        where ${SCOPES[scope]} = any ($1::text[]) and (series.first_on is null or series.first_on <= make_date(year, 12, 31))
          and (series.ends_on is null or series.ends_on >= make_date(year, 1, 1))),
      done as (
-       select asked.key, asked.yearly_target, asked.year, asked.id,
-         count(*) filter (where event.id is not null and ${IN_YEAR}) as certain, count(event.id) as possible
-       from asked left join events.event event on event.office_id = asked.office_id and event.series_id = asked.id
-         and event.status in ('HELD', 'DOCUMENTED') and ${FIRST} <= make_date(asked.year, 12, 31) and ${LAST} >= make_date(asked.year, 1, 1)
-       group by asked.key, asked.yearly_target, asked.year, asked.office_id, asked.id)
+       select series.key, series.yearly_target, count(*) filter (where ${HELD} and ${IN_YEAR}) as certain,
+         count(*) filter (where ${HELD}) as possible, ${isKept('series.year', 'count(event.id)')} as is_kept
+       from asked series left join events.event event on event.office_id = series.office_id and event.series_id = series.id
+         and event.status <> 'DRAFT' and ${FIRST} <= make_date(series.year, 12, 31) and ${LAST} >= make_date(series.year, 1, 1)
+       group by series.key, series.yearly_target, series.created_at, series.year, series.office_id, series.id)
      select key, (count(*) filter (where certain >= yearly_target))::integer as "metCount",
        (count(*) filter (where certain < yearly_target and possible >= yearly_target))::integer as "possiblyMetCount",
-       (count(*) filter (where possible < yearly_target))::integer as "notMetCount",
-       (count(*) filter (where yearly_target is null))::integer as "unknownCount"
+       (count(*) filter (where possible < yearly_target and is_kept))::integer as "notMetCount",
+       (count(*) filter (where yearly_target is null or (possible < yearly_target and not is_kept)))::integer as "unknownCount"
      from done group by key`,
     [keys, firstOn, lastOn],
   );

@@ -31,7 +31,7 @@ export class EventFiguresResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many organisations organised an event held in the period, for certain or perhaps: one that several offices keep counts once, by link, and only where the viewer sees an entry of it.',
+      'How many organisations organised an event held in the period, for certain or perhaps: one that several offices keep counts once, by link, and only where the viewer sees an entry of it. There may be more where organisers are unknown.',
   })
   async organisationCount(@Root() row: FoundFigures, @Ctx() ctx: EventsContext): Promise<number> {
     const organisers = await ctx.loaders.eventFigures.loadOrganisers(row);

@@ -3,7 +3,10 @@ import { EventKind } from '../event/event.words';
 
 @ObjectType({ description: 'How many events in a period, where times are stated imprecisely.' })
 export class EventCount {
-  @Field(() => Int, { description: 'How many in the period, whatever the missing precision hides.' })
+  @Field(() => Int, {
+    description:
+      'How many were in the period for certain, whatever the missing precision hides; one that lasts beyond it counts, too.',
+  })
   certain!: number;
 
   @Field(() => Int, { description: 'How many more that may be in it; what is stated does not tell.' })
@@ -35,11 +38,15 @@ export class SeriesTargetFigures {
   @Field(() => Int, { description: 'Perhaps met; what is stated does not tell.' })
   possiblyMetCount!: number;
 
-  @Field(() => Int, { description: 'Not met.' })
+  @Field(() => Int, {
+    description:
+      'Not met: the year is over, something of the series is known in it, and it was kept here from the beginning of the year on.',
+  })
   notMetCount!: number;
 
   @Field(() => Int, {
-    description: 'Series in a year without a stated target; they say nothing of met or not.',
+    description:
+      'Not known: no target is stated, or the record does not tell, for a year that still runs, of which nothing is known or that was entered afterwards.',
   })
   unknownCount!: number;
 }
@@ -77,6 +84,12 @@ export class EventFigures {
 
   @Field(() => [EventKindFigures], { description: 'The same by kind; kinds without any are absent.' })
   byKind!: EventKindFigures[];
+
+  @Field(() => Int, {
+    description:
+      'How many of those held, for certain or perhaps, no source names an organiser of: unknown, which is not nobody.',
+  })
+  organisersUnknownCount!: number;
 
   @Field(() => SeriesTargetFigures, { description: 'How far the targets of series were met.' })
   targets!: SeriesTargetFigures;

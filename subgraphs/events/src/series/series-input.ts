@@ -1,3 +1,4 @@
+import { checkSource, sourceColumns, SourceInput } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import {
@@ -52,6 +53,9 @@ export abstract class SeriesStatementsInput {
   })
   yearlyTarget?: number | null;
 
+  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `yearlyTarget`.' })
+  yearlyTargetSource?: SourceInput | null;
+
   @Field(() => ID, { nullable: true, description: 'The network it is for; null takes it away.' })
   networkId?: string | null;
 
@@ -85,6 +89,9 @@ export const checkStatements = (input: SeriesStatementsInput & { title?: string 
       : undefined,
     inRange('durationMinutes', input.durationMinutes, 10_080, 'Die Dauer in Minuten'),
     inRange('yearlyTarget', input.yearlyTarget, 366, 'Das Ziel im Jahr'),
+    input.yearlyTargetSource && input.yearlyTarget === undefined
+      ? { code: Code.INVALID, message: 'Zu dieser Quelle fehlt das Ziel.', field: 'yearlyTargetSource' }
+      : checkSource('yearlyTargetSource', input.yearlyTargetSource),
   );
 
 type Times = Pick<SeriesEntity, 'rule' | 'firstOn' | 'startTime' | 'durationMinutes'>;
@@ -115,15 +122,19 @@ export const timesFrom = (input: SeriesStatementsInput, before: Times = NO_TIMES
   return fits.ok ? ok({ rule: rule.value, firstOn, startTime, durationMinutes }) : fits;
 };
 
-/** The columns of the other statements; what is absent stays. */
-export const columnsFrom = ({
-  description,
-  place,
-  onlineUrl,
+/** The target and who states it, together. */
+const targetColumns = ({
   yearlyTarget,
-}: SeriesStatementsInput): Partial<SeriesEntity> =>
-  Object.fromEntries(
-    Object.entries({ description, place, onlineUrl, yearlyTarget }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
+  yearlyTargetSource,
+}: SeriesStatementsInput): Partial<SeriesEntity> => {
+  if (yearlyTarget === undefined) return {};
+  const { sourceKind, citation } = sourceColumns(yearlyTargetSource);
+  return { yearlyTarget, yearlyTargetSource: sourceKind, yearlyTargetCitation: citation };
+};
+
+/** The columns of the other statements; what is absent stays. */
+export const columnsFrom = (input: SeriesStatementsInput): Partial<SeriesEntity> => {
+  const { description, place, onlineUrl } = input;
+  const stated = Object.entries({ description, place, onlineUrl }).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(stated), ...targetColumns(input) };
+};

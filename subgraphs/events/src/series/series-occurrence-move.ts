@@ -1,12 +1,11 @@
 import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
-import { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
 import { refusalOf } from '../event/event-act';
-import { EventTimeInput, timeColumns, timeTextOf } from '../event/event-time';
+import { EventTimeInput, timeColumns, timeSourceColumns, timeTextOf } from '../event/event-time';
 import { EventEntity } from '../event/event.entity';
 import { Event } from '../event/event.type';
 import { eventOf, SeriesOccurrenceInput } from './occurrence-act';
@@ -33,7 +32,7 @@ export const seriesOccurrenceMove = async (
     if (!columns.ok) return columns;
     // The same time again is the same act, sent twice.
     if (timeTextOf({ ...made.value, ...columns.value }) === timeTextOf(made.value)) return made;
-    const change = { ...columns.value, timeSource: SourceKind.STATED };
+    const change = { ...columns.value, ...timeSourceColumns() };
     if (!(await changeAt<EventEntity>(em, EventEntity, made.value, made.value.version, change)))
       return fail(Code.CONFLICT, 'Die Veranstaltung wurde inzwischen geändert.', 'occurrenceOn');
     return ok((await findByKey<EventEntity>(em, EventEntity, made.value)) as EventEntity);

@@ -1,4 +1,5 @@
 import { OwnedEntity } from '@kiezgraph/kernel/db/owned.entity';
+import type { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import { Column, Entity } from 'typeorm';
 import type { EventKind } from '../event/event.words';
 
@@ -36,6 +37,12 @@ export class SeriesEntity extends OwnedEntity {
 
   @Column({ name: 'yearly_target', type: 'integer', nullable: true })
   yearlyTarget!: number | null;
+
+  @Column({ name: 'yearly_target_source', type: 'text' })
+  yearlyTargetSource!: SourceKind;
+
+  @Column({ name: 'yearly_target_citation', type: 'text', nullable: true })
+  yearlyTargetCitation!: string | null;
 
   @Column({ name: 'ends_on', type: 'date', nullable: true })
   endsOn!: string | null;

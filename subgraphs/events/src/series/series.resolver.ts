@@ -1,6 +1,7 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { globalId, keyFrom } from '@kiezgraph/kernel/graphql/node';
+import { Source, sourceOf } from '@kiezgraph/kernel/graphql/source';
 import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EventsContext } from '../context';
@@ -49,6 +50,15 @@ export class SeriesResolver {
   @FieldResolver(() => OfficeStub, { nullable: true, description: 'The office that keeps the series.' })
   office(@Root() row: SeriesEntity): OfficeStub {
     return { ref: String(row.officeId) };
+  }
+
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'Who states how often a year it is to take place; null where that is not stated.',
+  })
+  yearlyTargetSource(@Root() row: SeriesEntity): Source | null {
+    const { yearlyTarget, yearlyTargetSource: sourceKind, yearlyTargetCitation: citation } = row;
+    return yearlyTarget === null ? null : sourceOf({ sourceKind, citation });
   }
 
   @FieldResolver(() => NetworkStub, {

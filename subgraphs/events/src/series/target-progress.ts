@@ -24,15 +24,17 @@ export class SeriesTargetProgress {
 
   @Field(() => AsOf, {
     nullable: true,
-    description: 'Whether what was held meets the target; null when no target is stated.',
+    description:
+      'Whether what was held meets the target. NO only of a year that is over, in which something of the series is known, and from whose beginning on it was kept here; null when no target is stated or the record does not tell, for what was entered afterwards may lack events.',
   })
   isMet?: AsOf | null;
 }
 
-/** What was counted against a target. */
+/** What was counted against a target; too few are too few only where the record tells how many there were. */
 export const progressOf = (year: number, target: number | null, counts: Counts): SeriesTargetProgress => {
-  const { heldCertain, heldPossible } = counts;
+  const { heldCertain, heldPossible, announced, isKept } = counts;
   const met = (count: number): boolean => target !== null && count >= target;
-  const isMet = met(heldCertain) ? AsOf.CERTAIN : met(heldCertain + heldPossible) ? AsOf.POSSIBLE : AsOf.NO;
-  return { year, target, ...counts, isMet: target === null ? null : isMet };
+  const missed = target !== null && isKept ? AsOf.NO : null;
+  const isMet = met(heldCertain) ? AsOf.CERTAIN : met(heldCertain + heldPossible) ? AsOf.POSSIBLE : missed;
+  return { year, target, heldCertain, heldPossible, announced, isMet };
 };
