@@ -2,6 +2,7 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import {
   contributionByKey,
   contributionsOfCooperation,
@@ -13,13 +14,13 @@ import {
   cooperationsOfOffice,
   partiesOfCooperation,
 } from './cooperation/cooperation.loader';
-import { FigureLoader } from './figures/figures.loader';
-import { readFigures, readGiven } from './figures/figures.repository';
+import { FigureLoader, figuresAsShown } from './figures/figures.loader';
+import { readGiven } from './figures/figures.repository';
 import { placesOfCooperation } from './place/place.loader';
 import { verdictsOfCooperation } from './verdict/verdict.loader';
 
 /** The loaders of one request. */
-export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
+export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal, home: HomeQuestions) => ({
   cooperation: cooperationByKey(db),
   parties: partiesOfCooperation(db),
   verdicts: verdictsOfCooperation(db),
@@ -28,8 +29,8 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   contributions: contributionsOfCooperation(db, cursors),
   contributionTotal: contributionTotalOf(db),
   contributionHistory: historyLoader(db, 'cooperations', 'contribution'),
-  figures: new FigureLoader(db, readFigures),
-  given: new FigureLoader(db, readGiven),
+  figures: new FigureLoader(figuresAsShown(db, home)),
+  given: new FigureLoader((...asked) => db.read(em => readGiven(em, ...asked))),
   cooperationHistory: historyLoader(db, 'cooperations', 'cooperation'),
   cooperationsOfActor: cooperationsOfActor(db, cursors),
   cooperationsOfOffice: cooperationsOfOffice(db, cursors),
