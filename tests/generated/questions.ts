@@ -87,11 +87,11 @@ export type CooperationFilter = {
   agreedFromOn?: string | null | undefined;
   /** Only cooperations agreed on this day or before. */
   agreedUntilOn?: string | null | undefined;
-  /** Only cooperations that do, do not, or are not known to join districts. A page may have fewer entries than asked for. */
+  /** Only cooperations that do, do not, or are not known to join districts. */
   crossesDistricts?: BridgeAnswer | null | undefined;
   /** Only cooperations started by these. */
   initiatedBy?: Array<CooperationInitiator> | null | undefined;
-  /** Only cooperations that are, are not, or are not known to be a bridge between areas. A page may have fewer entries than asked for. */
+  /** Only cooperations that are, are not, or are not known to be a bridge between areas. */
   isBridge?: BridgeAnswer | null | undefined;
   /** Only cooperations of these kinds. */
   kinds?: Array<CooperationKind> | null | undefined;

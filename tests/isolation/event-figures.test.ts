@@ -108,3 +108,20 @@ test('a period that no calendar knows is refused', async () => {
     expect.objectContaining({ extensions: expect.objectContaining({ field: 'period' }) }),
   ]);
 });
+
+test('as many statements for one office as for all', async () => {
+  await giveHeld(platform.give, viewers.partner, { visibility: 'PUBLIC' });
+  const figures = `eventFigures(period: "2024") { organisationCount }`;
+  const counts: number[] = [];
+  const cost = (query: string): Promise<number> =>
+    platform.statements(async () => {
+      const { data, errors } = await platform.ask(owner.lead, query, { id: owner.id });
+      expect(errors).toBeUndefined();
+      const found: Json[] = data.offices ?? [data.office];
+      counts.push(found.filter(office => office.eventFigures.organisationCount > 0).length);
+    });
+  const one = await cost(`query One($id: ID!) { office(id: $id) { ${figures} } }`);
+  expect(await cost(`query All { offices { ${figures} } }`)).toBe(one);
+  // In several offices there is something to ask about.
+  expect(counts).toEqual([1, 2]);
+});

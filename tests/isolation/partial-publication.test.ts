@@ -233,3 +233,18 @@ test('a result that is removed is told to nobody', async () => {
   );
   expect((await ask('the public', query, { id })).call.results).toEqual([]);
 });
+
+test('an applicant whose entry is hidden by now is like one that was never known', async () => {
+  const { named } = published.PUBLIC as Published;
+  const { id, version } = towns['Darmstadt'] as GivenRecord;
+  const query = 'query K($id: ID!) { application(id: $id) { applicant { id } applicantKind } }';
+  const told = async (viewer: string): Promise<Json> =>
+    (await ask(viewer, query, { id: named[4] })).application;
+  const known = { applicant: { id }, applicantKind: 'MUNICIPALITY' };
+  expect(await told('the public')).toEqual(known);
+  const input = { actorId: id, expectedVersion: version, visibility: 'OFFICE' };
+  await platform.give.act(viewers.owner.lead, 'actorVisibilityChange', input, 'actor', 'id');
+  expect(await told('the public')).toEqual({ applicant: null, applicantKind: null });
+  expect(await told('the lead of another office')).toEqual({ applicant: null, applicantKind: null });
+  expect(await told('its lead')).toEqual(known);
+});

@@ -2,10 +2,13 @@ import DataLoader from 'dataloader';
 import type { OfficeDatabase } from '../db/office-database';
 import { UnavailableError } from '../graphql/errors';
 import { keyFrom, refOf, type RecordKey } from '../graphql/node';
-import type { SubgraphHeaders, SubgraphRequest, SubgraphAnswer } from './subgraph';
+import type { SubgraphAnswer, SubgraphHeaders, SubgraphRequest } from './subgraph';
 
 /** Who answers for the other subgraphs: in memory or over HTTP. */
 export type Neighbours = (name: string) => { execute(request: SubgraphRequest): Promise<SubgraphAnswer> };
+
+// What a subgraph takes over HTTP, and answers before anybody loses patience.
+const MOST_ENTITIES = 10_000;
 
 const questionFor = (selection: string): string =>
   `query HomeQuestion($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`;
@@ -94,8 +97,22 @@ export class HomeQuestions {
     return entities.map(entity => entity !== null);
   }
 
-  /** One question for all of them; what can not be asked is not known, and never taken for missing. */
+  /** One question for all of them, and several only where they are too many for one. */
   private async entitiesOf(
+    subgraph: string,
+    representations: readonly object[],
+    selection: string,
+  ): Promise<(object | null)[]> {
+    const entities: (object | null)[] = [];
+    for (let from = 0; from < representations.length; from += MOST_ENTITIES)
+      entities.push(
+        ...(await this.fewEntitiesOf(subgraph, representations.slice(from, from + MOST_ENTITIES), selection)),
+      );
+    return entities;
+  }
+
+  /** What can not be asked is not known, and never taken for missing. */
+  private async fewEntitiesOf(
     subgraph: string,
     representations: readonly object[],
     selection: string,
@@ -126,22 +143,3 @@ export const withoutHidden = async <T extends RecordKey>(
   );
   return rows.filter((_, index) => kept[index]);
 };
-
-/** Headers without absent ones, which fetch would send as the word “undefined”. */
-const stated = (headers: SubgraphHeaders): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-
-/** A neighbour that is a process of its own. */
-export const remoteNeighbour = (url: string): ReturnType<Neighbours> => ({
-  execute: async ({ headers, signal, ...body }) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...stated(headers) },
-      body: JSON.stringify(body),
-      signal: signal ?? AbortSignal.timeout(5_000),
-    });
-    return (await response.json()) as SubgraphAnswer;
-  },
-});

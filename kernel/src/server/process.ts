@@ -2,7 +2,7 @@ import { readConfig } from '../config';
 import { createLogger } from '../logger';
 import { openSecrets } from '../secrets';
 import { createTokenVerifier } from '../token';
-import { remoteNeighbour } from './home-questions';
+import { remoteNeighbour } from './remote-neighbour';
 import type { Subgraph, SubgraphOptions } from './subgraph';
 
 /** Runs one subgraph as a process of its own behind HTTP, until it is told to stop. */

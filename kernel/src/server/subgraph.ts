@@ -63,7 +63,7 @@ export interface SubgraphPlan<L extends object> {
   readonly name: string;
   readonly buildSchema: () => Promise<GraphQLSchema>;
   readonly entities: (new () => object | EntitySchema)[];
-  readonly makeLoaders: (db: OfficeDatabase, cursors: RequestContext['cursors']) => L;
+  readonly makeLoaders: (db: OfficeDatabase, cursors: RequestContext['cursors'], home: HomeQuestions) => L;
   /** What has to be done without anybody asking, once at the start and once a day. */
   readonly daily?: readonly DailyWork[];
 }
@@ -170,8 +170,9 @@ class ApolloSubgraph<L extends object> implements Subgraph {
       authorization: headers.authorization,
       'x-correlation-id': correlation,
     });
-    const loaders = this.plan.makeLoaders(db, cursors);
-    const readAnew = (): void => void Object.assign(loaders, this.plan.makeLoaders(db, cursors));
+    const make = (): L => this.plan.makeLoaders(db, cursors, home);
+    const loaders = make();
+    const readAnew = (): void => void Object.assign(loaders, make());
     return { db, cursors, home, correlation, logger: this.options.logger, loaders, readAnew };
   }
 

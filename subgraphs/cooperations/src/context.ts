@@ -2,6 +2,7 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
+import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import {
   contributionByKey,
   contributionsOfCooperation,
@@ -13,14 +14,14 @@ import {
   cooperationsOfOffice,
   partiesOfCooperation,
 } from './cooperation/cooperation.loader';
-import { FigureLoader } from './figures/figures.loader';
-import { readFigures, readGiven } from './figures/figures.repository';
+import { FigureLoader, figuresAsShown } from './figures/figures.loader';
+import { readGiven } from './figures/figures.repository';
 import { placesOfCooperation } from './place/place.loader';
 import { verdictsOfCooperation } from './verdict/verdict.loader';
 import { WORDS } from './history.words';
 
 /** The loaders of one request. */
-export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
+export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal, home: HomeQuestions) => ({
   cooperation: cooperationByKey(db),
   parties: partiesOfCooperation(db),
   verdicts: verdictsOfCooperation(db),
@@ -29,8 +30,8 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   contributions: contributionsOfCooperation(db, cursors),
   contributionTotal: contributionTotalOf(db),
   contributionHistory: historyLoader(db, 'cooperations', 'contribution', WORDS),
-  figures: new FigureLoader(db, readFigures),
-  given: new FigureLoader(db, readGiven),
+  figures: new FigureLoader(figuresAsShown(db, home)),
+  given: new FigureLoader((...asked) => db.read(em => readGiven(em, ...asked))),
   cooperationHistory: historyLoader(db, 'cooperations', 'cooperation', WORDS),
   cooperationsOfActor: cooperationsOfActor(db, cursors),
   cooperationsOfOffice: cooperationsOfOffice(db, cursors),

@@ -14,7 +14,7 @@ const active = (record: string, link: string, column: string, kept: string): str
   join actors.actor actor on actor.office_id = link.actor_office_id and actor.id = link.actor_id
   where ${kept} and (record.possible is null or record.possible && ${DAYS})`;
 
-// An office's cooperations are its own, those it is seen to have agreed to, and, for who works there, those it is in.
+// An office's cooperations are its own, those it is seen to have agreed to for an actor that is seen, and, for who works there, those it is in.
 const SQL = `with actor as materialized (select office_id, organisation_id from actors.actor where archived_at is null),
 money as materialized (select paid.office_id, paid.amount from funding.grant paid join funding.project project on project.office_id = paid.office_id and project.id = paid.project_id
   where paid.removed_at is null and project.status <> 'WITHDRAWN' and case when paid.possible is null
@@ -23,6 +23,7 @@ fulfilled as materialized (select office_id, id, terms_version, agreed_offices, 
 ours as (select office_id as scope, office_id, id from fulfilled
   union select p.office_id, f.office_id, f.id from fulfilled f join cooperations.verdict_place p on p.cooperation_office_id = f.office_id and p.cooperation_id = f.id
     and p.terms_version = f.terms_version and p.office_id = any (f.agreed_offices) and p.removed_at is null
+    and (array[p.office_id, f.office_id] && (select app.viewer_offices())::integer[] or exists (select from actors.actor a where a.office_id = p.office_id and a.id = p.actor_id))
   union select mine, f.office_id, f.id from fulfilled f cross join unnest((select app.viewer_offices())::integer[]) mine where mine = any (f.party_offices)),
 active as materialized (${[
   active(

@@ -4,6 +4,7 @@ import { NO_RECORD, numberWanted, type RecordKey } from '@kiezgraph/kernel/graph
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import type { CooperationsContext } from '../context';
+import { shownAmong } from '../foreign/actor.reference';
 import { BridgeAnswer } from '../place/place.enums';
 import {
   CooperationInitiator,
@@ -11,7 +12,7 @@ import {
   CooperationOrder,
   CooperationStatus,
 } from './cooperation.enums';
-import type { CooperationFilterValues } from './cooperation.list';
+import { readActorsOfBridges, type CooperationFilterValues } from './cooperation.list';
 
 @InputType({ description: 'Which cooperations a list shows; conditions given together must all hold.' })
 export class CooperationFilter {
@@ -42,15 +43,13 @@ export class CooperationFilter {
 
   @Field(() => BridgeAnswer, {
     nullable: true,
-    description:
-      'Only cooperations that are, are not, or are not known to be a bridge between areas. A page may have fewer entries than asked for.',
+    description: 'Only cooperations that are, are not, or are not known to be a bridge between areas.',
   })
   isBridge?: BridgeAnswer;
 
   @Field(() => BridgeAnswer, {
     nullable: true,
-    description:
-      'Only cooperations that do, do not, or are not known to join districts. A page may have fewer entries than asked for.',
+    description: 'Only cooperations that do, do not, or are not known to join districts.',
   })
   crossesDistricts?: BridgeAnswer;
 
@@ -71,6 +70,19 @@ export class CooperationFilter {
 const partyOf = async ({ home }: CooperationsContext, id: string): Promise<RecordKey> =>
   (await home.keys('actors', 'Actor', [id]))[0] ?? NO_RECORD;
 
+/**
+ * A filter by bridge asks the database, which does not know whom an actor's home hides by now: what the viewer is not
+ * told of a cooperation is no reason to find it, or not to.
+ */
+const asShown = async (
+  { db, home }: CooperationsContext,
+  values: CooperationFilterValues,
+): Promise<CooperationFilterValues> => {
+  if (!values.isBridge && !values.crossesDistricts) return values;
+  const actors = await db.read(em => readActorsOfBridges(em, values));
+  return { ...values, shown: await shownAmong(home, actors) };
+};
+
 /** The filter in keys and days. */
 export const valuesOf = async (
   ctx: CooperationsContext,
@@ -80,7 +92,7 @@ export const valuesOf = async (
   const search = searchArgument('search', filter?.search);
   if (order === CooperationOrder.BEST_MATCH && search === null)
     throw new BadInputError('Nach Treffern sortieren kann nur, wer etwas sucht.', 'orderBy');
-  return {
+  return asShown(ctx, {
     search,
     statuses: filter?.statuses,
     kinds: filter?.kinds,
@@ -93,5 +105,5 @@ export const valuesOf = async (
     agreedFromOn: dayArgument('agreedFromOn', filter?.agreedFromOn),
     agreedUntilOn: dayArgument('agreedUntilOn', filter?.agreedUntilOn),
     runsOn: dayArgument('runsOn', filter?.runsOn),
-  };
+  });
 };

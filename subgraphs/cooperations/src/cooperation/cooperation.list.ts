@@ -3,7 +3,10 @@ import { BEST_MATCH, joinFound } from '@kiezgraph/kernel/db/search';
 import { isOneOf, type ListQuery, type PageInput, type Sort } from '@kiezgraph/kernel/graphql/connection';
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
+import type { ActorKeys, RefersToActor } from '../foreign/actor.reference';
 import type { BridgeAnswer } from '../place/place.enums';
+import { bridgesAre, bridgesMayBe, told } from '../place/bridge.conditions';
+import { ACTORS_OF_PLACES, placeCounts, placeIsAsked } from '../place/place.conditions';
 import { CooperationEntity } from './cooperation.entity';
 import {
   CooperationOrder,
@@ -22,6 +25,8 @@ export interface CooperationFilterValues {
   readonly actor?: RecordKey | null | undefined;
   readonly isBridge?: BridgeAnswer | null | undefined;
   readonly crossesDistricts?: BridgeAnswer | null | undefined;
+  /** The actors whose places tell of bridges. */
+  readonly shown?: ActorKeys;
   readonly agreedFromOn?: string | null | undefined;
   readonly agreedUntilOn?: string | null | undefined;
   readonly runsOn?: string | null | undefined;
@@ -54,21 +59,6 @@ const SORTS: Record<CooperationOrder, Sort> = {
 
 type Next = (value: unknown) => string;
 
-const countsOf = (place: string): string =>
-  `${place}.cooperation_office_id = row.office_id and ${place}.cooperation_id = row.id and ${place}.terms_version = row.terms_version
-   and ${place}.office_id = any (row.agreed_offices) and ${place}.removed_at is null`;
-
-const PAIR = `select from cooperations.verdict_place a join cooperations.verdict_place b on ${countsOf('b')} and (a.office_id, a.id) < (b.office_id, b.id)
-  where ${countsOf('a')}`;
-
-/** As the viewer sees the places; the same rule in TypeScript is bridge.ts. `isApart` compares a and b, null is unknown. */
-const bridgeIs = (isApart: string, answer: BridgeAnswer): string => {
-  const yes = `row.agreed_on is not null and exists (${PAIR} and ${isApart})`;
-  const no = `row.agreed_on is not null and cardinality(row.party_terms) = (select count(*) from cooperations.verdict_place a where ${countsOf('a')})
-    and not exists (${PAIR} and (${isApart}) is not false)`;
-  return { YES: yes, NO: no, UNKNOWN: `not (${yes}) and not (${no})` }[answer];
-};
-
 const partyIs = (actor: RecordKey, next: Next): string =>
   `exists (select from cooperations.party p where p.office_id = row.office_id and p.cooperation_id = row.id and p.removed_at is null
      and p.actor_office_id = ${next(actor.officeId)}::integer and p.actor_id = ${next(actor.id)}::uuid)`;
@@ -87,9 +77,14 @@ const conditionsOf = (filter: CooperationFilterValues, next: Next): string[] => 
   ...(filter.agreedFromOn ? [`row.agreed_on >= ${next(filter.agreedFromOn)}::date`] : []),
   ...(filter.agreedUntilOn ? [`row.agreed_on <= ${next(filter.agreedUntilOn)}::date`] : []),
   ...(filter.runsOn ? [runsOn(filter.runsOn, next)] : []),
-  ...(filter.isBridge ? [bridgeIs('cooperations.is_far(a, b)', filter.isBridge)] : []),
-  ...(filter.crossesDistricts ? [bridgeIs('a.district <> b.district', filter.crossesDistricts)] : []),
+  ...bridgesAre(filter, told(filter.shown, next)),
 ];
+
+const fromOf = (em: EntityManager, { search }: CooperationFilterValues, next: Next): string => {
+  const found =
+    typeof search === 'string' ? ` ${joinFound(['cooperations.search_cooperation'], next(search))}` : '';
+  return `${tableOf(em, CooperationEntity)} row${found}`;
+};
 
 /** The list in SQL; its values start at `firstValue`. */
 export const listQuery = (
@@ -99,17 +94,31 @@ export const listQuery = (
 ): ListQuery => {
   const values: unknown[] = [];
   const next: Next = value => `$${values.push(value) + firstValue - 1}`;
-  const found =
-    typeof filter.search === 'string'
-      ? ` ${joinFound(['cooperations.search_cooperation'], next(filter.search))}`
-      : '';
   return {
     list: 'cooperations',
     columns: columnsOf(em, CooperationEntity),
-    from: `${tableOf(em, CooperationEntity)} row${found}`,
+    from: fromOf(em, filter, next),
     where: conditionsOf(filter, next),
     values,
     sort: SORTS[order],
     page,
   };
+};
+
+/** The actors on whose sight a filter by bridge depends, beside those of own offices: one statement. */
+export const readActorsOfBridges = (
+  em: EntityManager,
+  filter: CooperationFilterValues,
+): Promise<RefersToActor[]> => {
+  const values: unknown[] = [];
+  const next: Next = value => `$${values.push(value)}`;
+  const from = fromOf(em, filter, next);
+  const others = { ...filter, isBridge: null, crossesDistricts: null };
+  const where = [...conditionsOf(others, next), ...bridgesMayBe(filter)].join(' and ');
+  return em.query<RefersToActor[]>(
+    `${ACTORS_OF_PLACES} from ${from} cross join lateral (
+       select p.office_id, p.actor_id from cooperations.verdict_place p where ${placeCounts('p', 'row')} and ${placeIsAsked('p')}) place
+     where ${where}`,
+    values,
+  );
 };

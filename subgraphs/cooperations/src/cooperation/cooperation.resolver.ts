@@ -7,7 +7,6 @@ import type { CooperationsContext } from '../context';
 import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
-import { withoutUnknownBridges } from '../place/bridge.resolver';
 import type { VerdictRow } from '../verdict/verdict.repository';
 import { Verdict } from '../verdict/verdict.type';
 import type { CooperationEntity, PartyEntity } from './cooperation.entity';
@@ -50,8 +49,7 @@ export class CooperationResolver {
     @Ctx() ctx: CooperationsContext,
   ): Promise<Page<CooperationEntity>> {
     const values = await valuesOf(ctx, filter, order);
-    const found = await ctx.db.read(em => readCooperations(em, ctx.cursors, { filter: values, order, page }));
-    return withoutUnknownBridges(ctx, values, found);
+    return ctx.db.read(em => readCooperations(em, ctx.cursors, { filter: values, order, page }));
   }
 
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })

@@ -2,6 +2,14 @@ import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
 import type { EntityManager } from 'typeorm';
 import { TOTAL_COLUMNS, type ContributionTotalRow } from '../contribution/contribution.repository';
 import type { CooperationInitiator, CooperationKind } from '../cooperation/cooperation.enums';
+import type { ActorKeys, RefersToActor } from '../foreign/actor.reference';
+import {
+  ACTORS_OF_PLACES,
+  OWN_OFFICES,
+  placeCounts,
+  placeIsAsked,
+  placeIsTold,
+} from '../place/place.conditions';
 
 /** Whose figures: of offices, of the offices of areas or districts, or of all the viewer sees. */
 export type FigureScope = 'office' | 'area' | 'district' | 'total';
@@ -28,33 +36,55 @@ const OFFICES: Readonly<Record<FigureScope, string>> = {
   total: `select '' as scope, null::integer as office where $1::text[] is not null`,
 };
 
-// A place that the viewer sees is a yes of an office that the viewer sees named; what concerns an own office it knows anyway.
+// A yes puts a cooperation into its office's column for whoever is told of a party there; what concerns an own office
+// the viewer knows anyway, and who works in the office that proposed keeps the row of every party.
 const MEMBERS = `select s.scope, c.office_id, c.id from scope s join cooperations.cooperation c on c.office_id = s.office
   union select s.scope, c.office_id, c.id from scope s
-    join cooperations.verdict_place p on p.office_id = s.office and p.removed_at is null
-    join cooperations.cooperation c on c.office_id = p.cooperation_office_id and c.id = p.cooperation_id
-      and c.terms_version = p.terms_version and p.office_id = any (c.agreed_offices)
+    join cooperations.verdict_place p on p.office_id = s.office
+    join cooperations.cooperation c on ${placeCounts('p', 'c')}
+    where c.office_id = any (${OWN_OFFICES}) or ${placeIsTold('p', '$4', '$5')}
   union select s.scope, c.office_id, c.id from scope s join cooperations.cooperation c on c.party_offices @> array[s.office]
-    where s.office = any ((select app.viewer_offices())::integer[])`;
+    where s.office = any (${OWN_OFFICES})`;
 const ALL_MEMBERS = `select s.scope, c.office_id, c.id from scope s cross join cooperations.cooperation c`;
 
 // Whether those agreed are bridges: the rule of bridge.ts. By lookups and not by a join, which the planner,
 // not knowing how much the viewer sees, makes quadratic.
 const BRIDGE = `left join lateral (
     select array_agg(p) as places from cooperations.verdict_place p
-    where stated.word = 'AGREED' and p.cooperation_office_id = c.office_id and p.cooperation_id = c.id
-      and p.terms_version = c.terms_version and p.office_id = any (c.agreed_offices) and p.removed_at is null) kept on true
+    where stated.word = 'AGREED' and ${placeCounts('p', 'c')} and ${placeIsTold('p', '$4', '$5')}) kept on true
   left join lateral (
     select bool_or(pair.is_far) as is_far, bool_and(coalesce(not pair.is_far, false)) and cardinality(kept.places) = cardinality(c.party_terms) as is_near
     from (select cooperations.is_far(kept.places[i], kept.places[j]) as is_far
       from generate_subscripts(kept.places, 1) i cross join generate_subscripts(kept.places, 1) j where i < j) pair) bridge on true`;
 
-/** The figures of several offices, areas or districts, or the total: one statement. */
+const DAYS = 'c.agreed_on, c.started_on, c.fulfilled_on, c.established_on, c.broken_off_on, c.ended_on';
+// More than is needed and found faster: all cooperations that could be in one of the columns.
+const POSSIBLE_MEMBER = `(c.office_id = any ((select array_agg(office) from scope)::integer[]) or c.party_offices && (select array_agg(office) from scope)::integer[])
+  and ((c.created_at at time zone 'Europe/Berlin')::date between $2::date and $3::date
+    or exists (select from unnest(array[${DAYS}]) day where day between $2::date and $3::date))`;
+
+/** The actors on whose sight the figures depend, beside those of own offices: one statement. */
+export const readActorsOfFigures = (
+  em: EntityManager,
+  scope: FigureScope,
+  refs: readonly string[],
+  { firstOn, lastOn }: AskedPeriod,
+): Promise<RefersToActor[]> =>
+  em.query<RefersToActor[]>(
+    `with scope as (${OFFICES[scope]})
+     ${ACTORS_OF_PLACES} from cooperations.cooperation c
+     cross join lateral (select p.office_id, p.actor_id from cooperations.verdict_place p where ${placeCounts('p', 'c')} and ${placeIsAsked('p')}) place
+     where ${scope === 'total' ? 'c.agreed_on between $2::date and $3::date and $1::text[] is not null' : POSSIBLE_MEMBER}`,
+    [refs, firstOn, lastOn],
+  );
+
+/** The figures of several offices, areas or districts, or the total, as far as the actors are shown: one statement. */
 export const readFigures = (
   em: EntityManager,
   scope: FigureScope,
   refs: readonly string[],
   { firstOn, lastOn }: AskedPeriod,
+  shown: ActorKeys,
 ): Promise<FigureCell[]> =>
   em.query<FigureCell[]>(
     `with scope as (${OFFICES[scope]}), member as (${scope === 'total' ? ALL_MEMBERS : MEMBERS}),
@@ -73,7 +103,7 @@ export const readFigures = (
        (count(*) filter (where is_bridge))::integer as "bridgeCount",
        (count(*) filter (where is_unknown))::integer as "bridgeUnknownCount"
      from said group by scope, word, kind, initiated_by, year`,
-    [refs, firstOn, lastOn],
+    [refs, firstOn, lastOn, shown.officeIds, shown.ids],
   );
 
 /** What was given, certainly or possibly in a period. */

@@ -1,9 +1,7 @@
-import type { Page } from '@kiezgraph/kernel/graphql/connection';
 import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import type { CooperationEntity } from '../cooperation/cooperation.entity';
-import type { CooperationFilterValues } from '../cooperation/cooperation.list';
 import { Cooperation } from '../cooperation/cooperation.type';
 import { actorIsShown } from '../foreign/actor.reference';
 import { DistrictStub } from '../foreign/district.stub';
@@ -16,33 +14,6 @@ import { CooperationPlace } from './place.type';
 /** The places the viewer may see; that of an actor hidden from the viewer today is not known. */
 export const shownPlaces = async (ctx: CooperationsContext, row: CooperationEntity): Promise<PlaceRow[]> =>
   withoutHidden(ctx, await ctx.loaders.places.load(row), (home, place) => actorIsShown(home, place));
-
-/**
- * A filter by bridge asks the database, which does not know whom an actor's home hides by now: what the viewer is not
- * told of a cooperation is no reason to find it.
- */
-export const withoutUnknownBridges = async (
-  ctx: CooperationsContext,
-  { isBridge: wanted, crossesDistricts: across }: CooperationFilterValues,
-  page: Page<CooperationEntity>,
-): Promise<Page<CooperationEntity>> => {
-  if (!wanted && !across) return page;
-  const isKept = await Promise.all(
-    page.nodes.map(async row => {
-      const places = await shownPlaces(ctx, row);
-      const count = row.partyTerms.length;
-      return (
-        (!wanted || isBridge(places, count) === wanted) &&
-        (!across || crossesDistricts(places, count) === across)
-      );
-    }),
-  );
-  return {
-    nodes: page.nodes.filter((_, index) => isKept[index]),
-    edges: page.edges.filter((_, index) => isKept[index]),
-    pageInfo: page.pageInfo,
-  };
-};
 
 /** Derived from what was remembered with each yes, never typed in. */
 @Resolver(() => Cooperation)

@@ -2,6 +2,7 @@ import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { RememberedPlace } from './remember-places';
+import { placeCounts } from './place.conditions';
 
 /** A place as it is shown; its office is that of the actor. */
 export interface PlaceRow extends RecordKey {
@@ -53,8 +54,7 @@ export const readPlaces = (em: EntityManager, keys: readonly RecordKey[]): Promi
        p.planning_edition as "planningEdition", p.locality, p.district
      from unnest($1::integer[], $2::uuid[]) as key (office_id, id)
      join cooperations.cooperation c on c.office_id = key.office_id and c.id = key.id and c.agreed_on is not null
-     join cooperations.verdict_place p on p.cooperation_office_id = c.office_id and p.cooperation_id = c.id
-       and p.terms_version = c.terms_version and p.office_id = any (c.agreed_offices) and p.removed_at is null
+     join cooperations.verdict_place p on ${placeCounts('p', 'c')}
      order by p.office_id, p.id`,
     [keys.map(key => key.officeId), keys.map(key => key.id)],
   );

@@ -1,12 +1,13 @@
 import { periodArgument } from '@kiezgraph/kernel/graphql/errors';
-import { globalId } from '@kiezgraph/kernel/graphql/node';
+import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EventsContext } from '../context';
+import { actorRefOf } from '../foreign/actor.reference';
 import { DistrictStub } from '../foreign/district.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import { QmAreaStub } from '../foreign/qm-area.stub';
 import type { FoundFigures } from './figures.loader';
-import type { FigureScope } from './figures.repository';
+import type { FigureScope, OrganiserRow } from './figures.repository';
 import { EventFigures } from './figures.type';
 
 const PERIOD = { description: 'The period in EDTF (ISO 8601-2), such as 2018 or 2016/2018.' };
@@ -17,6 +18,17 @@ const ask = (
   key: string,
   period: string,
 ): Promise<FoundFigures> => loaders.eventFigures.load(scope, key, periodArgument('period', period));
+
+/** The organisation behind an organiser, if the viewer sees it: one question at home for all figures of a moment. */
+const organisationOf = async (home: HomeQuestions, row: OrganiserRow): Promise<string | null> => {
+  const told = await home.told<{ organisation: { id: string } }>(
+    'actors',
+    'Actor',
+    actorRefOf(row),
+    'organisation { id }',
+  );
+  return told && told.organisation.id;
+};
 
 @Resolver(() => EventFigures)
 export class EventFiguresResolver {
@@ -35,16 +47,8 @@ export class EventFiguresResolver {
   })
   async organisationCount(@Root() row: FoundFigures, @Ctx() ctx: EventsContext): Promise<number> {
     const organisers = await ctx.loaders.eventFigures.loadOrganisers(row);
-    const ids = organisers.map(({ actorOfficeId, actorId }) =>
-      globalId('Actor', { officeId: actorOfficeId, id: actorId }),
-    );
-    const told = await ctx.home.facts<{ organisation: { id: string } }>(
-      'actors',
-      'Actor',
-      ids,
-      'organisation { id }',
-    );
-    return new Set(told.flatMap(each => (each ? [each.facts.organisation.id] : []))).size;
+    const told = await Promise.all(organisers.map(each => organisationOf(ctx.home, each)));
+    return new Set(told.filter(each => each !== null)).size;
   }
 }
 

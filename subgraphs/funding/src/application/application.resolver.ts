@@ -1,11 +1,13 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { globalId, keyFrom } from '@kiezgraph/kernel/graphql/node';
 import { Source, sourceOf } from '@kiezgraph/kernel/graphql/source';
+import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CallEntity } from '../call/call.entity';
 import { Call } from '../call/call.type';
 import type { FundingContext } from '../context';
 import { actorRefOf, shownActor } from '../foreign/actor.reference';
+import { ActorKind } from '../foreign/actor-kind.enums';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import type { ProjectEntity } from '../project/project.entity';
@@ -14,6 +16,14 @@ import type { StepRow } from '../step/step.repository';
 import type { ApplicationEntity } from './application.entity';
 import type { ApplicationStatus } from './application.enums';
 import { Application, ApplicationNaming, ApplicationStep } from './application.type';
+
+const shownApplicant = async (
+  home: HomeQuestions,
+  { applicantOfficeId: actorOfficeId, applicantId: actorId }: ApplicationEntity,
+): Promise<ActorStub | null> =>
+  actorOfficeId === null || actorId === null
+    ? null
+    : shownActor(home, actorRefOf({ actorOfficeId, actorId }));
 
 @Resolver(() => Application)
 export class ApplicationResolver {
@@ -52,9 +62,22 @@ export class ApplicationResolver {
     @Root() row: ApplicationEntity,
     @Ctx() { home }: FundingContext,
   ): Promise<ActorStub | null> | null {
-    const { applicantOfficeId: actorOfficeId, applicantId: actorId } = row;
-    if (actorOfficeId === null || actorId === null) return null;
-    return shownActor(home, actorRefOf({ actorOfficeId, actorId }));
+    return shownApplicant(home, row);
+  }
+
+  @FieldResolver(() => ActorKind, {
+    nullable: true,
+    description:
+      'What the applicant was when the application was written down; null where it is not known, or hidden from the viewer.',
+  })
+  async applicantKind(
+    @Root() row: ApplicationEntity,
+    @Ctx() { db, home }: FundingContext,
+  ): Promise<ActorKind | null> {
+    // Beside an empty reference it would tell a hidden applicant from an unknown one.
+    const isTold =
+      db.viewer.staffOffices.includes(row.officeId) || (await shownApplicant(home, row)) !== null;
+    return isTold ? row.applicantKind : null;
   }
 
   @FieldResolver(() => Project, {

@@ -4,7 +4,6 @@ import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
 import { DateTime, LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Source } from '@kiezgraph/kernel/graphql/source';
 import { Field, ObjectType } from 'type-graphql';
-import { ActorKind } from '../foreign/actor-kind.enums';
 import { ApplicationStatus } from './application.enums';
 
 @ObjectType({
@@ -67,12 +66,6 @@ export class Application extends OfficeRecord {
     description: 'When it was submitted, as stated, in EDTF (ISO 8601-2); null is not stated.',
   })
   submitted?: string | null;
-
-  @Field(() => ActorKind, {
-    nullable: true,
-    description: 'What the applicant was when the application was written down; null where it is not known.',
-  })
-  applicantKind?: ActorKind | null;
 
   @Field(() => Boolean, { description: 'Whether the applicant applies as a district of a city state.' })
   appliesAsDistrict!: boolean;
