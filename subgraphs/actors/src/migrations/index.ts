@@ -4,6 +4,7 @@ import { Contact1700000100003 } from './actors-0003-contact';
 import { Network1700000100004 } from './actors-0004-network';
 import { PremisesSurvey1700000100006 } from './actors-0006-survey';
 import { PartIndexes1700000100010 } from './actors-0010-part-indexes';
+import { ActorFilters1700000100012 } from './actors-0012-filters';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Network1700000100004,
   PremisesSurvey1700000100006,
   PartIndexes1700000100010,
+  ActorFilters1700000100012,
 ];
