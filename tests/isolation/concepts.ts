@@ -57,7 +57,7 @@ export const CONCEPTS: readonly Concept[] = [
     filters: {
       kinds: () => ['MEDIA'],
       officeId: (_record, owner) => owner.id,
-      districtId: () => Buffer.from('District:08').toString('base64url'),
+      districtId: () => Buffer.from('District:01').toString('base64url'),
       areaId: (_record, owner) => owner.areaId,
       localityId: () => LOCALITY,
       fieldOfActivity: () => FIELD,

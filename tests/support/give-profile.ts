@@ -28,7 +28,7 @@ export const identifierOf = (record?: { readonly uuid: string }): { scheme: stri
   value: `Q${record ? Number.parseInt(record.uuid.slice(-9), 16) + 1_000_000 : (numbers += 1)}`,
 });
 
-export const LOCALITY = Buffer.from('Locality:0801').toString('base64url');
+export const LOCALITY = Buffer.from('Locality:0101').toString('base64url');
 export const FIELD = 'Stadtteilzeitung';
 
 /** An actor with a former name, a number, a place, a field of activity and a year, seen as wanted. */
@@ -37,7 +37,7 @@ export const giveProfile = async (
   office: GivenOffice,
   { by = office.lead, ...wanted }: Wanted,
 ): Promise<GivenRecord> => {
-  const actor = await giver.actor(office, { ...wanted, by, kind: 'MEDIA', district: '08' });
+  const actor = await giver.actor(office, { ...wanted, by, kind: 'MEDIA', district: '01' });
   await actOn(giver, by, actor, 'actorChange', {
     location: { areaId: office.areaId ?? null, localityId: LOCALITY },
     profile: { fieldsOfActivity: [FIELD, 'Lesungen'], establishedInAreaSince: '1998' },
