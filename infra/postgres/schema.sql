@@ -1494,6 +1494,26 @@ AS $function$
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_events, kiezgraph_reports
 
+-- routine events.search_series(query text)
+CREATE OR REPLACE FUNCTION events.search_series(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
+AS $function$
+    declare
+      words text[] := app.search_words(query);
+      found integer;
+    begin
+      if cardinality(words) = 0 then return; end if;
+      return query execute app.search_statement('events.series', 'id', 'true', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('events.series', 'id', 'true', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_events, kiezgraph_reports
+
 -- routine funding.application_fault(of_call funding.call, application funding.application)
 CREATE OR REPLACE FUNCTION funding.application_fault(of_call funding.call, application funding.application)
  RETURNS text
@@ -3458,6 +3478,7 @@ create table events.series (
   network_id uuid,
   working_group_office_id integer,
   working_group_id uuid,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((((title || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(place, ''::text)))) || ' '::text), ''::text)) stored not null,
   constraint series_duration CHECK (((duration_minutes IS NULL) OR (((duration_minutes >= 1) AND (duration_minutes <= 10080)) AND (start_time IS NOT NULL)))),
   constraint series_end CHECK (((end_reason IS NULL) OR (ends_on IS NOT NULL))),
   constraint series_kind CHECK ((kind = ANY (ARRAY['NETWORK_PLENARY'::text, 'WORKING_GROUP_MEETING'::text, 'LUNCH'::text, 'BUSINESS_ROUND'::text, 'OPEN_YARDS_DAY'::text, 'KIEZ_FESTIVAL'::text, 'VOLUNTEER_DAY'::text, 'MATCH_MARKET'::text, 'COUNCIL_SITTING'::text, 'JURY_SITTING'::text, 'STEERING_ROUND'::text, 'KIEZ_WORKSHOP'::text, 'WORKSHOP'::text, 'CONSULTATION_HOUR'::text, 'MEDIATION'::text, 'OTHER'::text]))),
@@ -3480,9 +3501,12 @@ CREATE INDEX series_named ON events.series USING gin (named);
 CREATE INDEX series_of_network ON events.series USING btree (network_office_id, network_id, office_id, id) WHERE (network_id IS NOT NULL);
 CREATE INDEX series_of_office ON events.series USING btree (office_id, title, id);
 CREATE INDEX series_of_working_group ON events.series USING btree (working_group_office_id, working_group_id, office_id, id) WHERE (working_group_id IS NOT NULL);
+CREATE INDEX series_search ON events.series USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX series_shared ON events.series USING gin (shared_with);
 CREATE INDEX series_visibility ON events.series USING btree (visibility);
 create policy backup on events.series for select to kiezgraph_backup
+  using (true);
+create policy search on events.series for select to kiezgraph_search
   using (true);
 create policy wall_insert on events.series for insert to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
@@ -3498,6 +3522,7 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.series FOR EACH ROW EXE
 grant insert, select, update on events.series to kiezgraph_events;
 grant select on events.series to kiezgraph_backup;
 grant select on events.series to kiezgraph_reports;
+grant select on events.series to kiezgraph_search;
 
 -- events.series_organiser
 create table events.series_organiser (

@@ -67,6 +67,7 @@ test('all that is searched has rows enough to tell', async () => {
     'actors.network',
     'cooperations.cooperation',
     'events.event',
+    'events.series',
     'funding.call',
     'funding.project',
     'funding.project_title',
