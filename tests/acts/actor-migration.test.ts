@@ -53,5 +53,5 @@ test('the actors and names that were there keep their meaning, version and histo
     { name: 'Nest 2026-01-01', visibility: 'OFFICE', version: 1, period: null, source: 'STATED' },
   ]);
   const found = await behind.query(`select search_text from actors.actor limit 1`);
-  expect(found.rows).toEqual([{ search_text: ' nestwaerme e v' }]);
+  expect(found.rows).toEqual([{ search_text: ' nestwaerme ev ' }]);
 });

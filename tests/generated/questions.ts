@@ -9,12 +9,22 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type ActorFilter = {
   /** True for the archived entries instead of those that are kept. */
   archived?: boolean | null | undefined;
+  /** Only actors that sit in this area (QM-Gebiet) today, as their office states it. */
+  areaId?: string | null | undefined;
   /** Only actors that sit in this district. */
   districtId?: string | null | undefined;
+  /** Only actors that, as stated, may have settled in the area on this day or later. */
+  establishedFromOn?: string | null | undefined;
+  /** Only actors that, as stated, may have settled in the area on this day or before. */
+  establishedUntilOn?: string | null | undefined;
+  /** Only actors that state this very field of activity; `search` finds parts of it too. */
+  fieldOfActivity?: string | null | undefined;
   /** Only the actors known under this number; without a court, of whichever court. */
   identifier?: IdentifierInput | null | undefined;
   /** Only actors of these kinds. */
   kinds?: Array<ActorKind> | null | undefined;
+  /** Only actors that sit in this locality (Ortsteil) today, as their office states it. */
+  localityId?: string | null | undefined;
   /**
    * Only actors whose name of today contains this text, capital or not.
    * @deprecated Use `ActorFilter.search`; removed on 2027-12-31.

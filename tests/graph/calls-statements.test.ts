@@ -1,4 +1,5 @@
 import { callAct, FORMAL, giveApplication, giveCall } from '../support/give-calls';
+import { giveWorkingGroup } from '../support/give-network';
 import { giveFund } from '../support/give-programme';
 import { openPlatform, type Platform } from '../support/platform';
 import type { GivenOffice } from '../support/give';
@@ -19,6 +20,8 @@ const CALLS = `{ calls(first: 50) { nodes { title quota openAsOf(on: "2024-05-08
   applications { nodes { status applicant { name } call { title } project { title } steps { status source { kind } } viewerCanSelect history { version } } } } } }`;
 const REGISTER = `{ programmes { name names { asOf(on: "2024-05-08") } departments { actor { name } } parent { name } children { name }
   funds { name ruleSets { maxPerMeasure area { name } } ruleSet(on: "2024-05-08") { isKnown } programme { name } } } }`;
+const BACK = `{ actors(first: 50) { nodes { calls { nodes { title } } workingGroups { nodes { topic } } } }
+  offices { name actors(first: 2) { nodes { name } } calls(first: 2) { nodes { title } } } funds { name projects { nodes { title } } } }`;
 
 const giveOne = async (): Promise<void> => {
   const { give } = platform;
@@ -30,13 +33,19 @@ const giveOne = async (): Promise<void> => {
     const input = { applicantId: actor.id, projectId: project.id };
     await giveApplication(give, lead, call.id, input, FORMAL);
   }
+  await giveWorkingGroup(give, office, { members: [actor], visibility: 'PUBLIC' });
+  await give.office();
   await callAct(give, lead, 'callUpdateAdd', call, { publishedOn: '2024-05-08', text: 'Neues.' });
-  await giveFund(platform, [{ period: '2020/..' }]);
+  const fund = await giveFund(platform, [{ period: '2020/..' }]);
+  const { id: projectId } = await give.project(office);
+  const grant = { projectId, programme: 'Soziale Stadt', amount: '1.00', fundId: fund.id };
+  await give.act(lead, 'grantRecord', grant, 'grant', 'id');
 };
 
 test.each([
   ['calls and their applications', CALLS],
   ['programmes and funds', REGISTER],
+  ['what stands below actors, offices and funds', BACK],
 ])('%s', async (_name, question) => {
   const cost = async (): Promise<number> =>
     platform.statements(async () => {

@@ -75,7 +75,8 @@ export const EVENT_CONCEPTS: readonly Concept[] = [
     one: 'series',
     many: 'seriesList',
     title: 'title',
-    orders: ['TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC'],
+    orders: ['TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC', 'BEST_MATCH'],
+    commonWord: 'Reihe',
     give: async (giver, office, { actors, ...wanted }) => {
       const by = wanted.by ?? office.lead;
       const network = await giveNetwork(giver, office, { by, visibility: 'PUBLIC' });
@@ -95,6 +96,7 @@ export const EVENT_CONCEPTS: readonly Concept[] = [
       networkId: ({ id }) => references.get(id)?.['networkId'],
       workingGroupId: ({ id }) => references.get(id)?.['workingGroupId'],
       isEnded: () => false,
+      search: ({ title }) => title,
     },
   },
   {

@@ -67,6 +67,7 @@ test('the functions that act for somebody else and that a login may call are kno
      "cooperations.tally() as kiezgraph_tally",
      "cooperations.void_naming() as kiezgraph_tally",
      "events.search_event(text) as kiezgraph_search",
+     "events.search_series(text) as kiezgraph_search",
      "funding.search_call(text) as kiezgraph_search",
      "funding.search_project(text) as kiezgraph_search",
      "funding.search_project_title(text) as kiezgraph_search",

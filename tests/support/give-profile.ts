@@ -28,13 +28,20 @@ export const identifierOf = (record?: { readonly uuid: string }): { scheme: stri
   value: `Q${record ? Number.parseInt(record.uuid.slice(-9), 16) + 1_000_000 : (numbers += 1)}`,
 });
 
-/** An actor with a former name and a number, seen as wanted. */
+export const LOCALITY = Buffer.from('Locality:0101').toString('base64url');
+export const FIELD = 'Stadtteilzeitung';
+
+/** An actor with a former name, a number, a place, a field of activity and a year, seen as wanted. */
 export const giveProfile = async (
   giver: Giver,
   office: GivenOffice,
   { by = office.lead, ...wanted }: Wanted,
 ): Promise<GivenRecord> => {
-  const actor = await giver.actor(office, { ...wanted, by, kind: 'MEDIA', district: '08' });
+  const actor = await giver.actor(office, { ...wanted, by, kind: 'MEDIA', district: '01' });
+  await actOn(giver, by, actor, 'actorChange', {
+    location: { areaId: office.areaId ?? null, localityId: LOCALITY },
+    profile: { fieldsOfActivity: [FIELD, 'Lesungen'], establishedInAreaSince: '1998' },
+  });
   await actOn(giver, by, actor, 'actorNameAdd', {
     name: { kind: 'FORMER', name: `Ehemals ${actor.title}` },
   });

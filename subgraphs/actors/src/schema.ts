@@ -3,6 +3,7 @@ import { keyFrom, keyFromRef, numberFrom, officialKeyFrom } from '@kiezgraph/ker
 import type { GraphQLSchema } from 'graphql';
 import { ActorActsResolver } from './actor/actor-acts.resolver';
 import { ActorResolver } from './actor/actor.resolver';
+import { OfficeActorsResolver } from './actor/office-actors.resolver';
 import { PROFILE_RESOLVERS } from './actor/profile.contents';
 import { CONTACT_RESOLVERS } from './contact/contact.contents';
 import type { ActorsContext } from './context';
@@ -28,6 +29,7 @@ const shape: SubgraphShape = {
     MembershipResolver,
     ActorResolver,
     ActorActsResolver,
+    OfficeActorsResolver,
     ...PROFILE_RESOLVERS,
     ...NETWORK_RESOLVERS,
     ...CONTACT_RESOLVERS,

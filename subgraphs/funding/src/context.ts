@@ -25,6 +25,7 @@ import {
   indicatorsOfProject,
   projectByKey,
   projectsOfActor,
+  projectsOfFund,
   projectsOfNetwork,
   projectsOfOffice,
   rolesOfProject,
@@ -44,6 +45,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   projectsOfActor: projectsOfActor(db, cursors),
   projectsOfNetwork: projectsOfNetwork(db, cursors),
   projectsOfOffice: projectsOfOffice(db, cursors),
+  projectsOfFund: projectsOfFund(db, cursors),
   grant: grantByKey(db),
   grants: grantsOfProject(db, cursors),
   grantTotal: grantTotalOfProject(db),
@@ -57,7 +59,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   grantHistory: historyLoader(db, 'funding', 'grant', WORDS),
   ...programmeLists(db),
   ...fundLists(db),
-  ...callLoaders(db),
+  ...callLoaders(db, cursors),
   ...applicationLoaders(db, cursors),
 });
 

@@ -18,6 +18,8 @@ import {
 import { CallRightsResolver } from './call/call-rights.resolver';
 import { CallResolver } from './call/call.resolver';
 import type { FundingContext } from './context';
+import { ActorCallsResolver } from './foreign/actor-calls.resolver';
+import { OfficeCallsResolver } from './foreign/office-calls.resolver';
 import { ActorApplicationsResolver } from './foreign/actor-applications.resolver';
 import {
   DistrictFundingFiguresResolver,
@@ -32,6 +34,7 @@ import { shownNetwork } from './foreign/network.reference';
 import { NetworkProjectsResolver } from './foreign/network.resolver';
 import { OfficeProjectsResolver } from './foreign/office.resolver';
 import { FundActsResolver } from './fund/fund-acts.resolver';
+import { FundProjectsResolver } from './fund/fund-projects.resolver';
 import { FundResolver, FundRuleSetResolver, ProgrammeFundsResolver } from './fund/fund.resolver';
 import { GrantOriginResolver } from './grant/grant-origin.resolver';
 import { GrantActsResolver } from './grant/grant-acts.resolver';
@@ -83,6 +86,7 @@ const shape: SubgraphShape = {
     ProgrammeFundsResolver,
     FundResolver,
     FundRuleSetResolver,
+    FundProjectsResolver,
     FundActsResolver,
     CallResolver,
     CallRightsResolver,
@@ -100,6 +104,8 @@ const shape: SubgraphShape = {
     ApplicationActsResolver,
     SelectionActsResolver,
     ActorApplicationsResolver,
+    ActorCallsResolver,
+    OfficeCallsResolver,
   ],
   // No field leads to a district: it is reached from its home only.
   orphanedTypes: [DistrictStub],

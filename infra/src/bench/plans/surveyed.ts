@@ -12,6 +12,8 @@ export interface Surveyed {
 const OFFICE = registerId('Office', QM_OFFICE_START);
 const OTHER_OFFICE = registerId('Office', QM_OFFICE_START + 1);
 const DISTRICT = registerId('District', '01');
+const AREA = registerId('QmArea', QM_OFFICE_START);
+const LOCALITY = registerId('Locality', '0101');
 
 const lists = (subgraph: string, field: string, variants: Record<string, string>): Surveyed[] =>
   Object.entries(variants).map(([name, given]) => ({
@@ -35,6 +37,12 @@ export const surveyed = (actor: string): Surveyed[] => [
     ...filters({
       ...offices,
       district: `districtId: "${DISTRICT}"`,
+      area: `areaId: "${AREA}"`,
+      locality: `localityId: "${LOCALITY}"`,
+      'field, common': 'fieldOfActivity: "Handwerk"',
+      'field, none': 'fieldOfActivity: "qqqq"',
+      'settled lately': 'establishedFromOn: "2024-01-01"',
+      'settled long ago': 'establishedUntilOn: "1990-12-31"',
       kind: 'kinds: [MEDIA]',
       kinds: 'kinds: [MEDIA, BUSINESS]',
       archived: 'archived: true',

@@ -1,6 +1,7 @@
 import { searchArgument } from '@kiezgraph/kernel/db/search';
-import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
+import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { numberWanted, officialKeyWanted } from '@kiezgraph/kernel/graphql/node';
+import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { checkLine } from '@kiezgraph/kernel/input-check';
 import { Field, ID, InputType } from 'type-graphql';
 import { checkIdentifier, IdentifierInput, identifierOf } from '../identifier/identifier-input';
@@ -17,6 +18,36 @@ export class ActorFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only actors that sit in this district.' })
   districtId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only actors that sit in this area (QM-Gebiet) today, as their office states it.',
+  })
+  areaId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only actors that sit in this locality (Ortsteil) today, as their office states it.',
+  })
+  localityId?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only actors that state this very field of activity; `search` finds parts of it too.',
+  })
+  fieldOfActivity?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Only actors that, as stated, may have settled in the area on this day or later.',
+  })
+  establishedFromOn?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Only actors that, as stated, may have settled in the area on this day or before.',
+  })
+  establishedUntilOn?: string;
 
   @Field(() => String, {
     nullable: true,
@@ -57,16 +88,26 @@ const identifierWanted = (
   return identifierOf(identifier);
 };
 
+/** A line of text to compare with; an empty one is no condition. */
+const lineWanted = (field: string, line: string | null | undefined): string | null => {
+  const fault = line ? checkLine(field, line) : undefined;
+  if (fault) throw new BadInputError(fault.message, field);
+  return line || null;
+};
+
 /** The filter in keys and checked values. Nothing to search for is no condition. */
 export const actorFilterValues = (filter: ActorFilter | null | undefined): ActorFilterValues => {
-  const fault = filter?.nameContains ? checkLine('nameContains', filter.nameContains) : undefined;
-  if (fault) throw new BadInputError(fault.message, 'nameContains');
   return {
     kinds: filter?.kinds ?? null,
     officeId: numberWanted('Office', filter?.officeId),
     districtKey: officialKeyWanted('District', filter?.districtId),
+    localityKey: officialKeyWanted('Locality', filter?.localityId),
+    areaId: numberWanted('QmArea', filter?.areaId),
+    fieldOfActivity: lineWanted('fieldOfActivity', filter?.fieldOfActivity),
+    establishedFromOn: dayArgument('establishedFromOn', filter?.establishedFromOn),
+    establishedUntilOn: dayArgument('establishedUntilOn', filter?.establishedUntilOn),
     search: searchArgument('search', filter?.search),
-    nameContains: filter?.nameContains ?? null,
+    nameContains: lineWanted('nameContains', filter?.nameContains),
     identifier: identifierWanted(filter?.identifier),
     archived: filter?.archived ?? false,
   };

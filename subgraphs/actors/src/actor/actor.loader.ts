@@ -1,14 +1,25 @@
 import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { findByKeys } from '@kiezgraph/kernel/db/rows';
+import type { CursorSeal, PageInput } from '@kiezgraph/kernel/graphql/connection';
 import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { ActorEntity } from './actor.entity';
+import { readActorsOfOffices } from './actor.repository';
 
 export const actorByKey = (db: OfficeDatabase): DataLoader<RecordKey, ActorEntity | null, string> =>
   new DataLoader(keys => db.read(em => findByKeys<ActorEntity>(em, ActorEntity, keys)), {
     cacheKeyFn: refOf,
   });
+
+export const actorsOfOffice = (
+  db: OfficeDatabase,
+  cursors: CursorSeal,
+): PageLoader<number, PageInput, ActorEntity> =>
+  new PageLoader<number, PageInput, ActorEntity>(db, String, (em, offices, page) =>
+    readActorsOfOffices(em, cursors, offices, page),
+  );
 
 /** The parts of actors that a table has, by actor, the removed too: names, identifiers, places. */
 export const partsOfActor = <T extends RecordKey & { readonly actorId: string }>(

@@ -3,6 +3,7 @@ import { BEST_MATCH, joinFound } from '@kiezgraph/kernel/db/search';
 import {
   isOneOf,
   readPage,
+  readPagesOf,
   type CursorSeal,
   type Page,
   type PageInput,
@@ -18,6 +19,11 @@ export interface ActorFilterValues {
   readonly kinds?: ActorKind[] | null;
   readonly officeId?: number | null;
   readonly districtKey?: string | null;
+  readonly localityKey?: string | null;
+  readonly areaId?: number | null;
+  readonly fieldOfActivity?: string | null;
+  readonly establishedFromOn?: string | null | undefined;
+  readonly establishedUntilOn?: string | null | undefined;
   readonly search: string | null;
   readonly nameContains?: string | null;
   readonly identifier?: { scheme: string; value: string; court: string | null } | null;
@@ -40,13 +46,30 @@ const SORTS: Record<ActorOrder, Sort> = {
 /** Where the words of a search are looked for. */
 const SEARCHED = ['actors.search_actor', 'actors.search_actor_name'];
 
+/** Where actors sit, what they do and since when they are there, as their offices state it. */
+const statedConditions = (filter: ActorFilterValues, next: (value: unknown) => string): string[] => {
+  const { districtKey, localityKey, areaId, fieldOfActivity, establishedFromOn, establishedUntilOn } = filter;
+  const where: string[] = [];
+  if (typeof districtKey === 'string') where.push(`row.district_id = ${next(districtKey)}::text`);
+  if (typeof localityKey === 'string') where.push(`row.locality_id = ${next(localityKey)}::text`);
+  if (typeof areaId === 'number') where.push(`row.area_id = ${next(areaId)}::integer`);
+  if (typeof fieldOfActivity === 'string')
+    where.push(
+      `(row.office_id, row.id) in (select doing.office_id, doing.id from actors.actors_in_field(${next(fieldOfActivity)}::text) doing)`,
+    );
+  if (establishedFromOn) where.push(`row.established_latest_on >= ${next(establishedFromOn)}::date`);
+  if (establishedUntilOn) where.push(`row.established_earliest_on <= ${next(establishedUntilOn)}::date`);
+  return where;
+};
+
 const conditions = (filter: ActorFilterValues, values: unknown[]): { where: string[]; values: unknown[] } => {
-  const where = [`row.archived_at is ${filter.archived ? 'not null' : 'null'}`];
+  const where = [
+    `row.archived_at is ${filter.archived ? 'not null' : 'null'}`,
+    ...statedConditions(filter, value => `$${values.push(value)}`),
+  ];
   if (filter.kinds) where.push(isOneOf('row.kind', filter.kinds, value => `$${values.push(value)}`));
   if (filter.officeId !== null && filter.officeId !== undefined)
     where.push(`row.office_id = $${values.push(filter.officeId)}::integer`);
-  if (filter.districtKey !== null && filter.districtKey !== undefined)
-    where.push(`row.district_id = $${values.push(filter.districtKey)}::text`);
   if (filter.nameContains)
     where.push(`position(lower($${values.push(filter.nameContains)}::text) in lower(row.name)) > 0`);
   if (filter.identifier) {
@@ -81,3 +104,28 @@ export const readActors = (
     page,
   });
 };
+
+// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** The actors that the offices keep, by name: one statement for all offices. */
+export const readActorsOfOffices = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  offices: readonly number[],
+  page: PageInput,
+): Promise<Page<ActorEntity>[]> =>
+  readPagesOf<ActorEntity>(
+    em,
+    cursors,
+    offices.map(officeId => ({ officeId, id: NIL })),
+    {
+      list: 'actors of an office',
+      columns: columnsOf(em, ActorEntity),
+      from: `${tableOf(em, ActorEntity)} row`,
+      where: ['row.office_id = parent.office_id and row.archived_at is null'],
+      values: [],
+      sort: SORTS[ActorOrder.NAME_ASC],
+      page,
+    },
+  );

@@ -5,6 +5,7 @@ import { Network1700000100004 } from './actors-0004-network';
 import { PremisesSurvey1700000100006 } from './actors-0006-survey';
 import { PartIndexes1700000100010 } from './actors-0010-part-indexes';
 import { NameSource1700000100012 } from './actors-0012-name-source';
+import { ActorFilters1700000100013 } from './actors-0013-filters';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   PremisesSurvey1700000100006,
   PartIndexes1700000100010,
   NameSource1700000100012,
+  ActorFilters1700000100013,
 ];

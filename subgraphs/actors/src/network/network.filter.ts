@@ -17,6 +17,9 @@ export class NetworkFilter {
   })
   actorId?: string;
 
+  @Field(() => ID, { nullable: true, description: 'Only networks that name this area as one of theirs.' })
+  areaId?: string;
+
   @Field(() => [NetworkKind], { nullable: true, description: 'Only networks of these kinds.' })
   kinds?: NetworkKind[];
 
@@ -54,6 +57,7 @@ export const networkFilterValues = (
   return {
     officeId: numberWanted('Office', filter?.officeId),
     actor: filter?.actorId == null ? null : (keyFrom('Actor', filter.actorId) ?? NO_RECORD),
+    areaId: numberWanted('QmArea', filter?.areaId),
     kinds: filter?.kinds ?? null,
     statuses: filter?.statuses ?? null,
     on: dayArgument('on', filter?.on ?? null),

@@ -17,8 +17,8 @@ import {
   type PartRow,
   type PartsPage,
 } from './part.repository';
-import { readGroupMembers, readGroups, type GroupsPage } from './working-group.repository';
 import { WORDS } from '../history.words';
+import { readGroupMembers, readGroups, readGroupsOfActors, type GroupsPage } from './working-group.repository';
 
 /** Member counts, one statement for all networks asked about the same day. */
 export class MemberCounts {
@@ -71,6 +71,11 @@ export const makeNetworkLoaders = (db: OfficeDatabase, cursors: CursorSeal) => (
   workingGroupHistory: historyLoader(db, 'actors', 'working_group', WORDS),
   workingGroups: new PageLoader<RecordKey, GroupsPage, WorkingGroupEntity>(db, refOf, (em, networks, page) =>
     readGroups(em, cursors, networks, page),
+  ),
+  workingGroupsOfActor: new PageLoader<RecordKey, PageInput, WorkingGroupEntity>(
+    db,
+    refOf,
+    (em, actors, page) => readGroupsOfActors(em, cursors, actors, page),
   ),
   workingGroupMembers: new PageLoader<RecordKey, PageInput, ActorEntity>(db, refOf, (em, groups, page) =>
     readGroupMembers(em, cursors, groups, page),

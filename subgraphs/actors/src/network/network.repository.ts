@@ -17,6 +17,7 @@ import { NetworkOrder, type NetworkKind, type NetworkStatus } from './network.en
 export interface NetworkFilterValues {
   readonly officeId: number | null;
   readonly actor: RecordKey | null;
+  readonly areaId: number | null;
   readonly kinds: readonly NetworkKind[] | null;
   readonly statuses: readonly NetworkStatus[] | null;
   readonly on: string | null;
@@ -46,6 +47,7 @@ const conditions = (filter: NetworkFilterValues): { where: string[]; values: unk
   const values: unknown[] = filter.search === null ? [] : [filter.search];
   const next = (value: unknown): string => `$${values.push(value)}`;
   if (filter.officeId !== null) where.push(`row.office_id = ${next(filter.officeId)}::integer`);
+  if (filter.areaId !== null) where.push(`${next(filter.areaId)}::integer = any (row.area_ids)`);
   if (filter.kinds !== null) where.push(`row.kind = any (${next(filter.kinds)}::text[])`);
   if (filter.statuses !== null) where.push(`row.status = any (${next(filter.statuses)}::text[])`);
   if (filter.on !== null) {

@@ -5,8 +5,9 @@ import { Actor } from '../actor/actor.type';
 import type { ActorsContext } from '../context';
 import type { OfficeRow } from '../register/register.repository';
 import { Office } from '../register/register.type';
-import type { NetworkEntity } from './network.entity';
+import type { NetworkEntity, WorkingGroupEntity } from './network.entity';
 import { NetworkConnection } from './network.type';
+import { WorkingGroupConnection } from './working-group.type';
 
 @Resolver(() => Actor)
 export class ActorNetworksResolver {
@@ -21,6 +22,18 @@ export class ActorNetworksResolver {
     @Ctx() { loaders }: ActorsContext,
   ): Promise<Page<NetworkEntity>> {
     return loaders.networksOfActor.load(row, page);
+  }
+
+  @FieldResolver(() => WorkingGroupConnection, {
+    nullable: true,
+    description: 'The working groups in which the actor is a member and that the viewer sees, by topic.',
+  })
+  workingGroups(
+    @Root() row: ActorEntity,
+    @Args(() => PageInput) page: PageInput,
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<Page<WorkingGroupEntity>> {
+    return loaders.workingGroupsOfActor.load(row, page);
   }
 }
 

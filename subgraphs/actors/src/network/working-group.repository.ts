@@ -38,6 +38,26 @@ export const readGroups = (
     page,
   });
 
+/** The working groups that name the actors as members, by topic: one statement for all actors. */
+export const readGroupsOfActors = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  actors: readonly RecordKey[],
+  page: PageInput,
+): Promise<Page<WorkingGroupEntity>[]> =>
+  readPagesOf<WorkingGroupEntity>(em, cursors, actors, {
+    list: 'working groups of an actor',
+    columns: columnsOf(em, WorkingGroupEntity),
+    from: `actors.working_group_member member join ${tableOf(em, WorkingGroupEntity)} row on row.office_id = member.office_id and row.id = member.working_group_id`,
+    where: [
+      'member.actor_office_id = parent.office_id and member.actor_id = parent.id and member.removed_at is null',
+      'row.removed_at is null',
+    ],
+    values: [],
+    sort: { name: 'TOPIC_ASC', expression: 'row.topic', type: 'text' },
+    page,
+  });
+
 /** The members of working groups that the viewer sees, by name: one statement for all groups. */
 export const readGroupMembers = (
   em: EntityManager,

@@ -5,6 +5,7 @@ import { Outcome1700000400004 } from './events-0004-outcome';
 import { Attendance1700000400005 } from './events-0005-attendance';
 import { PartIndexes1700000400010 } from './events-0010-part-indexes';
 import { Sources1700000400011 } from './events-0011-sources';
+import { SeriesSearch1700000400012 } from './events-0012-series-search';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Attendance1700000400005,
   PartIndexes1700000400010,
   Sources1700000400011,
+  SeriesSearch1700000400012,
 ];

@@ -1,3 +1,4 @@
+import { searchArgument } from '@kiezgraph/kernel/db/search';
 import { numberWanted } from '@kiezgraph/kernel/graphql/node';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EventsContext } from '../context';
@@ -24,6 +25,13 @@ export class SeriesFilter {
     description: 'Only series whose end is stated, or only those whose is not.',
   })
   isEnded?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only series in whose title, description or place these words are found; umlauts and small typing errors do not matter.',
+  })
+  search?: string | null;
 }
 
 /** The values of a filter, its ids read. */
@@ -32,13 +40,14 @@ export const valuesOf = async (
   filter: SeriesFilter | undefined,
 ): Promise<SeriesFilterValues> => {
   if (!filter) return {};
+  const search = searchArgument('search', filter.search);
   const [network, workingGroup] = await Promise.all([
     recordWanted(home, 'Network', filter.networkId),
     recordWanted(home, 'WorkingGroup', filter.workingGroupId),
   ]);
   const { officeId, kinds, isEnded } = filter;
   return {
-    ...{ network, workingGroup },
+    ...{ network, workingGroup, search },
     officeId: numberWanted('Office', officeId),
     kinds: kinds ?? null,
     isEnded: isEnded ?? null,

@@ -1,4 +1,5 @@
 import { columnsOf, findByKey, tableOf } from '@kiezgraph/kernel/db/rows';
+import { BEST_MATCH, joinFound } from '@kiezgraph/kernel/db/search';
 import {
   isOneOf,
   readPage,
@@ -22,12 +23,14 @@ export interface SeriesFilterValues {
   readonly network?: RecordKey | null;
   readonly workingGroup?: RecordKey | null;
   readonly isEnded?: boolean | null;
+  readonly search?: string | null;
 }
 
 const SORTS: Record<SeriesOrder, Omit<Sort, 'name'>> = {
   [SeriesOrder.TITLE_ASC]: { expression: 'row.title', type: 'text' },
   [SeriesOrder.TITLE_DESC]: { expression: 'row.title', type: 'text', descending: true },
   [SeriesOrder.CREATED_ASC]: { expression: 'row.created_at', type: 'timestamptz' },
+  [SeriesOrder.BEST_MATCH]: BEST_MATCH,
   [SeriesOrder.CREATED_DESC]: { expression: 'row.created_at', type: 'timestamptz', descending: true },
 };
 
@@ -73,8 +76,13 @@ export const readSeriesList = (
   filter: SeriesFilterValues,
   order: SeriesOrder,
   page: PageInput,
-): Promise<Page<SeriesEntity>> =>
-  readPage<SeriesEntity>(em, cursors, { ...listOf(em, 'series', order, page), ...conditions(filter) });
+): Promise<Page<SeriesEntity>> => {
+  const list = listOf(em, 'series', order, page);
+  const { where, values } = conditions(filter);
+  const found =
+    filter.search == null ? '' : ` ${joinFound(['events.search_series'], `$${values.push(filter.search)}`)}`;
+  return readPage<SeriesEntity>(em, cursors, { ...list, from: list.from + found, where, values });
+};
 
 /** The series of each network or working group, by title: one statement. */
 export const readSeriesReferring = (

@@ -1,5 +1,6 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
+import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
 import { globalId, keyFrom } from '@kiezgraph/kernel/graphql/node';
 import { Source, sourceOf } from '@kiezgraph/kernel/graphql/source';
 import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
@@ -39,6 +40,8 @@ export class SeriesResolver {
     @Ctx() ctx: EventsContext,
   ): Promise<Page<SeriesEntity>> {
     const values = await valuesOf(ctx, filter);
+    if (orderBy === SeriesOrder.BEST_MATCH && values.search == null)
+      throw new BadInputError('Nach Treffern wird nur sortiert, wenn gesucht wird.', 'orderBy');
     return ctx.db.read(em => readSeriesList(em, ctx.cursors, values, orderBy, page));
   }
 

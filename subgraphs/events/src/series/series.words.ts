@@ -5,6 +5,7 @@ export enum SeriesOrder {
   TITLE_DESC = 'TITLE_DESC',
   CREATED_ASC = 'CREATED_ASC',
   CREATED_DESC = 'CREATED_DESC',
+  BEST_MATCH = 'BEST_MATCH',
 }
 registerEnumType(SeriesOrder, {
   name: 'SeriesOrder',
@@ -14,5 +15,6 @@ registerEnumType(SeriesOrder, {
     TITLE_DESC: { description: 'By title, backwards.' },
     CREATED_ASC: { description: 'Oldest entry first.' },
     CREATED_DESC: { description: 'Newest entry first.' },
+    BEST_MATCH: { description: 'What fits the search best first; only with a search.' },
   },
 });

@@ -1,7 +1,9 @@
 import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { findByKeys } from '@kiezgraph/kernel/db/rows';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
+import type { CursorSeal, PageInput } from '@kiezgraph/kernel/graphql/connection';
 import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { stepsOf } from '../step/step.loader';
@@ -9,6 +11,7 @@ import { CallEntity } from './call.entity';
 import { readCallResults, readCallRoles, readCallUpdates } from './call-parts.repository';
 import { CALL_STEPS } from './call.repository';
 import { WORDS } from '../history.words';
+import { readCallsOfActors, readCallsOfOffices, type ActorCallsPage } from './calls-below.repository';
 
 const partsOf = <T extends { readonly officeId: number; readonly callId: string }>(
   db: OfficeDatabase,
@@ -23,10 +26,16 @@ const partsOf = <T extends { readonly officeId: number; readonly callId: string 
     { cacheKeyFn: refOf },
   );
 
-export const callLoaders = (db: OfficeDatabase) => ({
+export const callLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   call: new DataLoader<RecordKey, CallEntity | null, string>(
     keys => db.read(em => findByKeys<CallEntity>(em, CallEntity, keys)),
     { cacheKeyFn: refOf },
+  ),
+  callsOfActor: new PageLoader<RecordKey, ActorCallsPage, CallEntity>(db, refOf, (em, actors, page) =>
+    readCallsOfActors(em, cursors, actors, page),
+  ),
+  callsOfOffice: new PageLoader<number, PageInput, CallEntity>(db, String, (em, offices, page) =>
+    readCallsOfOffices(em, cursors, offices, page),
   ),
   callRoles: partsOf(db, readCallRoles),
   callUpdates: partsOf(db, readCallUpdates),

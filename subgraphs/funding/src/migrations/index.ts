@@ -7,6 +7,7 @@ import { Instalment1700000300006 } from './funding-0006-instalment';
 import { CallTask1700000300008 } from './funding-0008-call-task';
 import { PartIndexes1700000300010 } from './funding-0010-part-indexes';
 import { UnstatedProgramme1700000300012 } from './funding-0012-unstated-programme';
+import { BackReferences1700000300013 } from './funding-0013-back-references';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CallTask1700000300008,
   PartIndexes1700000300010,
   UnstatedProgramme1700000300012,
+  BackReferences1700000300013,
 ];

@@ -17,6 +17,7 @@ import { readIndicators, readTitles } from './project-parts.repository';
 import type { ProjectRoleKind } from './project.enum';
 import {
   readProjectsOfActors,
+  readProjectsOfFunds,
   readProjectsOfNetworks,
   readProjectsOfOffices,
   readRoles,
@@ -86,6 +87,14 @@ export const projectsOfOffice = (
     db,
     (office: number) => String(office),
     (em, offices, page) => readProjectsOfOffices(em, cursors, offices, page),
+  );
+
+export const projectsOfFund = (
+  db: OfficeDatabase,
+  cursors: CursorSeal,
+): PageLoader<number, PageInput, ProjectEntity> =>
+  new PageLoader<number, PageInput, ProjectEntity>(db, String, (em, funds, page) =>
+    readProjectsOfFunds(em, cursors, funds, page),
   );
 
 export const projectsOfNetwork = (

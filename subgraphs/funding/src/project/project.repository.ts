@@ -111,6 +111,28 @@ export const readProjectsOfOffices = (
     },
   );
 
+/** Projects with a grant that the viewer sees from the funds, latest begin first: one statement for all funds. */
+export const readProjectsOfFunds = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  funds: readonly number[],
+  page: PageInput,
+): Promise<Page<ProjectEntity>[]> =>
+  readPagesOf<ProjectEntity>(
+    em,
+    cursors,
+    // A fund is no office's, but a number as well.
+    funds.map(officeId => ({ officeId, id: NIL })),
+    {
+      ...listOf(em, 'projects of a fund', ProjectOrder.BEGIN_DESC, page),
+      where: [
+        `exists (select from funding.grant paid where paid.office_id = row.office_id and paid.project_id = row.id
+          and paid.fund_id = parent.office_id and paid.removed_at is null)`,
+      ],
+      values: [],
+    },
+  );
+
 /** Who takes part in the projects, by role: one statement. */
 export const readRoles = (em: EntityManager, keys: readonly RecordKey[]): Promise<ProjectRoleEntity[]> =>
   em.query(
