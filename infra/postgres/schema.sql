@@ -3917,7 +3917,7 @@ create table funding.call_result (
   source_kind text default 'STATED'::text not null,
   citation text,
   removed_at timestamp with time zone,
-  constraint call_result_counts CHECK (((quota >= 0) AND (selected_count >= 0) AND (named_count >= 0) AND (dropped_out_count >= 0))),
+  constraint call_result_counts CHECK (((quota >= 0) AND (selected_count >= 0) AND (named_count >= 0) AND (dropped_out_count >= 0) AND (selected_count <= quota) AND (named_count <= COALESCE(selected_count, quota)) AND (dropped_out_count <= COALESCE(selected_count, quota)))),
   constraint call_result_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint call_result_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint call_result_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),
