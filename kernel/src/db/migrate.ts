@@ -13,6 +13,7 @@ import { MemberErasure1700000000007 } from './migrations/app-0007-member-erasure
 import { Steward1700000000008 } from './migrations/app-0008-steward';
 import { Rights1700000000010 } from './migrations/app-0010-rights';
 import { PlanningAreas1700000000011 } from './migrations/app-0011-planning-areas';
+import { Circa1700000000015 } from './migrations/app-0015-circa';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -37,6 +38,7 @@ const APP_MIGRATIONS: Migrations = [
   Steward1700000000008,
   Rights1700000000010,
   PlanningAreas1700000000011,
+  Circa1700000000015,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.

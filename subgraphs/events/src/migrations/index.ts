@@ -4,6 +4,7 @@ import { Series1700000400003 } from './events-0003-series';
 import { Outcome1700000400004 } from './events-0004-outcome';
 import { Attendance1700000400005 } from './events-0005-attendance';
 import { PartIndexes1700000400010 } from './events-0010-part-indexes';
+import { Circa1700000400015 } from './events-0015-circa';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Outcome1700000400004,
   Attendance1700000400005,
   PartIndexes1700000400010,
+  Circa1700000400015,
 ];
