@@ -445,6 +445,21 @@ begin
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine app.days_of_edge(stated text)
+CREATE OR REPLACE FUNCTION app.days_of_edge(stated text)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when stated in ('', '..') then '(,)'::daterange else (select daterange((first_on - slack)::date, (first_on + unit + slack)::date)
+    from (select rpad(edge, 10, substr('0000-01-01', length(edge) + 1))::date,
+        case length(edge) when 4 then interval '1 year' when 7 then interval '1 month' else interval '1 day' end
+      from (select substring(stated from '^[0-9-]+')) e (edge)) d (first_on, unit),
+      lateral (select case when stated ~ '[~?]' then unit else interval '0' end) s (slack)) end
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.derived_rights(direct jsonb, today date)
 CREATE OR REPLACE FUNCTION app.derived_rights(direct jsonb, today date)
  RETURNS jsonb
@@ -746,6 +761,23 @@ begin
   execute format('grant insert, update on %s to kiezgraph_actors', target);
   execute format('grant select, insert, update on %s to kiezgraph_seed', target);
   execute format('create trigger z_record after insert or update on %s for each row execute function app.record_change(''{}'', '''')', target);
+end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine app.restate_circa(IN target regclass, IN stated name, IN beside text)
+CREATE OR REPLACE PROCEDURE app.restate_circa(IN target regclass, IN stated name, IN beside text DEFAULT 'true'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s no force row level security, disable trigger user', target);
+  execute format($q$update %1$s t set possible = daterange(lower(begins), upper(ends)),
+      certain = case when %2$I not like '%%/%%' or '' in (split_part(%2$I, '/', 1), split_part(%2$I, '/', 2)) or upper(begins) - 1 > lower(ends)
+        then 'empty'::daterange else daterange(upper(begins) - 1, lower(ends), '[]') end
+    from (select office_id, id, app.days_of_edge(split_part(%2$I, '/', 1)) as begins,
+        app.days_of_edge(case when %2$I like '%%/%%' then split_part(%2$I, '/', 2) else %2$I end) as ends from %1$s
+      where %2$I ~ '^[0-9]{4}(-(0[1-9]|1[0-2]))?[~?]|/[0-9]{4}(-(0[1-9]|1[0-2]))?[~?]$' and %2$I !~ '[~?][0-9-]|-[~?]|-3[3-6]') edge
+    where t.office_id = edge.office_id and t.id = edge.id and (%3$s)$q$, target, stated, beside);
+  execute format('alter table %s force row level security, enable trigger user', target);
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
 
@@ -4069,7 +4101,7 @@ create table funding.call_result (
   source_kind text default 'STATED'::text not null,
   citation text,
   removed_at timestamp with time zone,
-  constraint call_result_counts CHECK (((quota >= 0) AND (selected_count >= 0) AND (named_count >= 0) AND (dropped_out_count >= 0))),
+  constraint call_result_counts CHECK (((quota >= 0) AND (selected_count >= 0) AND (named_count >= 0) AND (dropped_out_count >= 0) AND (selected_count <= quota) AND (named_count <= COALESCE(selected_count, quota)) AND (dropped_out_count <= COALESCE(selected_count, quota)))),
   constraint call_result_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint call_result_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint call_result_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),

@@ -16,12 +16,76 @@ test.each([
   expect(parsePeriod(text)).toEqual({ text, possible, certain });
 });
 
-test('circa allows one unit to either side and promises nothing', () => {
-  expect(parsePeriod('2015~')).toEqual({
-    text: '2015~',
-    possible: '[2014-01-01,2016-12-30]',
-    certain: 'empty',
-  });
+test.each([
+  ['2015~', '[2014-01-01,2016-12-31]'],
+  ['2016~', '[2015-01-01,2017-12-31]'],
+  ['2016?', '[2015-01-01,2017-12-31]'],
+  ['2016%', '[2015-01-01,2017-12-31]'],
+  ['2016-04~', '[2016-03-01,2016-05-31]'],
+  ['2016-12~', '[2016-11-01,2017-01-31]'],
+  ['2016-01~', '[2015-12-01,2016-02-29]'],
+  ['2015-01~', '[2014-12-01,2015-02-28]'],
+  ['2016-36~', '[2016-07-01,2017-03-31]'],
+  ['2016-33~', '[2015-10-01,2016-06-30]'],
+  ['2016-02-29~', '[2016-02-28,2016-03-01]'],
+  ['2015-12-31?', '[2015-12-30,2016-01-01]'],
+  // Only the year, or only the month, is not sure.
+  ['2016~-04', '[2015-04-01,2017-04-30]'],
+  ['2016~-02-29', '[2015-02-28,2017-02-28]'],
+  ['2016-~04', '[2016-03-01,2016-05-31]'],
+  ['2016-03~-31', '[2016-02-29,2016-04-30]'],
+  ['2016~-36', '[2015-10-01,2017-12-31]'],
+])('circa allows one unit to either side and promises nothing: %s', (text, possible) => {
+  expect(parsePeriod(text)).toEqual({ text, possible, certain: 'empty' });
+});
+
+test.each([
+  ['2016-04~/2018~', '[2016-03-01,2019-12-31]', '[2016-05-31,2017-01-01]'],
+  ['2002~/..', '[2001-01-01,]', '[2003-12-31,]'],
+  ['../2015-36~', '[,2016-03-31]', '[,2015-07-01]'],
+  ['2016/2016-04-30', '[2016-01-01,2016-04-30]', 'empty'],
+  ['2016/', '[2016-01-01,]', 'empty'],
+  ['../', '[,]', 'empty'],
+  ['../..', '[,]', '[,]'],
+])('%s mixes precisions and may hold %s', (text, possible, certain) => {
+  expect(parsePeriod(text)).toEqual({ text, possible, certain });
+});
+
+test.each([
+  '201X',
+  '201X/..',
+  '20XX',
+  '2016-XX',
+  '2016-21',
+  '2016-37',
+  'Y17000',
+  '{2016,2017}',
+  '[2016..2018]',
+  '201',
+  '2016-05-01T12:00',
+])('%s is EDTF that is not supported here, and the refusal says what is', text => {
+  expect(() => parsePeriod(text)).toThrow(/wird hier nicht unterstützt; möglich sind .*2016-04/);
+});
+
+test.each([
+  'gestern',
+  '2016-13',
+  '2015-02-29',
+  '?2015-02-29',
+  '2015~-02-29',
+  '2016-00',
+  '1e3',
+  '2015/2016/2017',
+])('%s is none of EDTF, or of no calendar', text => {
+  expect(() => parsePeriod(text)).toThrow(/keine nach EDTF/);
+});
+
+test.each(['0000', '-0500', '-0500~', '1000~', '9999~', '0999-12-31'])('%s is too far away', text => {
+  expect(() => parsePeriod(text)).toThrow(/1000 bis 9999/);
+});
+
+test.each(['2016-05/2016-04-30', '2017/2016-12', '2016-36/2016-09'])('%s ends before it begins', text => {
+  expect(() => parsePeriod(text)).toThrow('Das Ende liegt vor dem Beginn.');
 });
 
 test.each([

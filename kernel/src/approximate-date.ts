@@ -31,7 +31,13 @@ interface EdtfDate {
 }
 
 const MAX_LENGTH = 40;
-const ALLOWED = /^[0-9./~?-]+$/;
+const ALLOWED = /^[0-9./~?%-]+$/;
+const DAY = 86_400_000;
+
+const NO_EDTF = 'Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.';
+const NOT_SUPPORTED =
+  'Diese Schreibweise von EDTF wird hier nicht unterstützt; möglich sind Tag (2016-04-01), Monat (2016-04), ' +
+  'Quartal (2015-36), Jahr (2016), ungefähr (2016~) und Zeiträume daraus (2002/2015, 2002/..).';
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
@@ -46,21 +52,40 @@ export const isDay = (text: string): boolean => {
 export const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
-const isSet = (mark: EdtfDate['approximate']): boolean =>
-  typeof mark === 'object' ? mark.value > 0 : mark === true;
+const maskOf = (mark: EdtfDate['approximate']): number =>
+  typeof mark === 'object' ? mark.value : mark === true ? 255 : 0;
 
-/** One stated unit (a day, month, quarter or year) to either side is what “circa” allows here. */
+/** The same day some months earlier or later, or the month's last where it has no such day. */
+const monthsOn = (time: number, months: number): number => {
+  const day = new Date(time);
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+  return Math.min(Date.UTC(year, month, day.getUTCDate()), Date.UTC(year, month + 1, 0));
+};
+
+const MARKS = [
+  { bits: 0xc0, part: 3, months: 0 },
+  { bits: 0x30, part: 2, months: 1 },
+  { bits: 0x0f, part: 1, months: 12 },
+];
+
+/**
+ * “Circa” allows one calendar unit to either side here: the finest part that is marked. Months, quarters and years
+ * differ in length, so that counting days would end in the midst of one.
+ */
 const widened = (date: EdtfDate): [number, number] => {
-  const span = date.max - date.min + 1;
-  return isSet(date.approximate) || isSet(date.uncertain)
-    ? [date.min - span, date.max + span]
-    : [date.min, date.max];
+  const marked = maskOf(date.approximate) | maskOf(date.uncertain);
+  const mark = MARKS.find(({ bits }) => (marked & bits) !== 0);
+  if (!mark) return [date.min, date.max];
+  if (mark.months === 0) return [date.min - DAY, date.max + DAY];
+  const months = date.type === 'Season' && mark.part === 2 ? 3 : mark.months;
+  const isWhole = date.values.length === mark.part;
+  const latest = isWhole ? monthsOn(date.max + 1, months) - 1 : monthsOn(date.max, months);
+  return [monthsOn(date.min, -months), latest];
 };
 
 const edgeOf = (date: EdtfDate): Edge => {
   const isQuarter = date.type === 'Season' && [33, 34, 35, 36].includes(date.values[1] ?? 0);
-  if (date.type !== 'Date' && !isQuarter)
-    throw new PeriodFault('Diese Schreibweise einer Zeitangabe wird nicht unterstützt.');
+  if (date.type !== 'Date' && !isQuarter) throw new PeriodFault(NOT_SUPPORTED);
   const [min, max] = widened(date);
   const year = (time: number): number => new Date(time).getUTCFullYear();
   if (year(min) < 1000 || year(max) > 9999)
@@ -68,21 +93,26 @@ const edgeOf = (date: EdtfDate): Edge => {
   return { earliest: dayOf(min), latest: dayOf(max) };
 };
 
-const parseDate = (text: string): Edge => {
-  // The library lets the 29th of February pass in every year.
-  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(text.slice(0, 10))) {
-    throw new PeriodFault(
-      'Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.',
-    );
-  }
-  let date: EdtfDate;
+const read = (text: string, types: string[]): EdtfDate | null => {
   try {
-    date = edtf(text, { level: 2, types: ['Date', 'Season'] }) as unknown as EdtfDate;
+    return edtf(text, { level: 3, types }) as unknown as EdtfDate;
   } catch {
-    throw new PeriodFault(
-      'Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.',
-    );
+    return null;
   }
+};
+
+const ALL_TYPES = ['Date', 'Year', 'Season', 'Interval', 'Set', 'List', 'Century', 'Decade'];
+
+/** Why a text is refused: what EDTF knows and we do not is no mistake of who states it. */
+const faultOf = (text: string): PeriodFault =>
+  new PeriodFault(text.length <= MAX_LENGTH && read(text, ALL_TYPES) ? NOT_SUPPORTED : NO_EDTF);
+
+const parseDate = (text: string): Edge => {
+  const bare = text.replaceAll(/[~?%]/g, '');
+  // The library lets the 29th of February pass in every year.
+  if (/^[1-9]\d{3}-\d{2}-\d{2}/.test(bare) && !isDay(bare)) throw new PeriodFault(NO_EDTF);
+  const date = read(text, ['Date', 'Season']);
+  if (!date) throw faultOf(text);
   return edgeOf(date);
 };
 
@@ -96,9 +126,8 @@ const range = (from: string | null, to: string | null): string =>
 /** Reads an EDTF text as a period; throws `PeriodFault` for what no calendar knows and for an end before the beginning. */
 export const parsePeriod = (text: string): ApproximatePeriod => {
   const [first = '', second, ...rest] = text.split('/');
-  if (text.length > MAX_LENGTH || !ALLOWED.test(text) || rest.length > 0 || text === '/') {
-    throw new PeriodFault('Die Zeitangabe ist keine nach EDTF (ISO 8601-2).');
-  }
+  if (text.length > MAX_LENGTH) throw new PeriodFault(`Die Zeitangabe ist länger als ${MAX_LENGTH} Zeichen.`);
+  if (!ALLOWED.test(text) || rest.length > 0 || text === '/') throw faultOf(text);
   if (second === undefined) {
     const { earliest, latest } = parseDate(first);
     return {

@@ -7,11 +7,11 @@ export type Check = Refusal | undefined;
 
 const invalid = (field: string, message: string): Refusal => ({ code: Code.INVALID, message, field });
 
-// Control, format, surrogate and private-use characters; line breaks are allowed in long texts only.
-const FORBIDDEN_IN_LINE =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\u{e0000}-\u{e007f}]/u;
+// Control, invisible, surrogate, private-use and unassigned characters: what is read would not be what is kept or searched.
+// Joiners and the signs of emoji are allowed where they do something; line breaks in long texts only.
 const FORBIDDEN_IN_TEXT =
-  /[\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\u{e0000}-\u{e007f}]|(?![\n\t])\p{Cc}/u;
+  /[\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufff9-\ufffb]|(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}|(?<=^|[\p{Script=Latin}\p{N}\s])[\u200c\u200d]|(?![\n\t])\p{Cc}/u;
+const FORBIDDEN_IN_LINE = new RegExp(`${FORBIDDEN_IN_TEXT.source}|[\\n\\t]`, 'u');
 
 /** All refusals at once, so that a form can show every fault. */
 export const refusalsOf = (...checks: readonly Check[]): Refusal[] =>

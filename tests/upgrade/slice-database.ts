@@ -32,9 +32,16 @@ export const sliceQuestions = (): { name: string; document: string }[] =>
       document: readFileSync(join(FOLDER, 'questions', file), 'utf8'),
     }));
 
+// The one event of the slice that is circa, 2025~: days were counted, so that it began a day late, for 2024 is a leap year.
+// What was written of it in the record of changes stays as it was written.
+const correctedRow = (row: string): string =>
+  row.replace('[2024-01-02,2027-01-01)', '[2024-01-01,2027-01-01)');
+const correctedAnswers = (text: string): string =>
+  text.replaceAll('"earliestOn":"2024-01-02"', '"earliestOn":"2024-01-01"');
+
 /** What the slice answered, by question and viewer. */
 export const sliceAnswers = (): Record<string, Record<string, unknown>> =>
-  JSON.parse(unpacked('answers.json.gz')) as Record<string, Record<string, unknown>>;
+  JSON.parse(correctedAnswers(unpacked('answers.json.gz'))) as Record<string, Record<string, unknown>>;
 
 /** The rows of a table as texts, with the columns that they were asked for. */
 export interface Kept {
@@ -64,12 +71,16 @@ export const everyRow = async (database: TestDatabase): Promise<Kept[]> => {
   return kept;
 };
 
-/** Rows of then that are not there now with every value they had. */
+/** Rows of then that are not there now with every value they had, but the one that was reckoned wrong. */
 export const lostRows = async (database: TestDatabase, before: readonly Kept[]): Promise<string[]> => {
   const lost: string[] = [];
   for (const { table, columns, rows } of before) {
     const now = new Set(await rowsOf(database, table, columns));
-    lost.push(...rows.filter(row => !now.has(row)).map(row => `${table}: ${row}`));
+    lost.push(
+      ...rows
+        .filter(row => !now.has(table === 'events.event' ? correctedRow(row) : row))
+        .map(row => `${table}: ${row}`),
+    );
   }
   return lost;
 };

@@ -15,6 +15,7 @@ import { Rights1700000000010 } from './migrations/app-0010-rights';
 import { PlanningAreas1700000000011 } from './migrations/app-0011-planning-areas';
 import { Lead1700000000012 } from './migrations/app-0012-lead';
 import { Part1700000000013 } from './migrations/app-0013-part';
+import { Circa1700000000015 } from './migrations/app-0015-circa';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -41,6 +42,7 @@ const APP_MIGRATIONS: Migrations = [
   PlanningAreas1700000000011,
   Lead1700000000012,
   Part1700000000013,
+  Circa1700000000015,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.

@@ -17,10 +17,12 @@ export class Areas1700000000005 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
-// Only for the rows of today: what people state from now on is read by the acts.
+// Only for the rows of today: what people state from now on is read by the acts. Where a part by itself is marked, as in
+// 2016-~04, any day may be meant.
 const EDGES = `
 create function register.first_day(stated text) returns date language sql immutable set search_path = '' as $$
-  select case when stated ~ '^[0-9]{4}-3[3-6]' then make_date(left(stated, 4)::integer, (substr(stated, 7, 1)::integer - 3) * 3 + 1, 1)
+  select case when stated ~ '[~?%][0-9-]' then null
+    when stated ~ '^[0-9]{4}-3[3-6]' then make_date(left(stated, 4)::integer, (substr(stated, 7, 1)::integer - 3) * 3 + 1, 1)
     when stated ~ '^[0-9]{4}' then rpad(substring(stated from '^[0-9-]+'), 10, substr('0000-01-01', length(substring(stated from '^[0-9-]+')) + 1))::date end
 $$;
 create function register.one_unit(stated text) returns interval language sql immutable set search_path = '' as $$
@@ -47,7 +49,7 @@ update register.qm_area set
   certain = case
     when period_text not like '%/%' then case when register.earliest(period_text) = register.latest(period_text)
       then daterange(register.earliest(period_text), register.latest(period_text), '[]') else 'empty' end
-    when split_part(period_text, '/', 1) = '' or split_part(period_text, '/', 2) = '' then 'empty'
+    when split_part(period_text, '/', 1) = '' or split_part(period_text, '/', 2) = '' or period_text ~ '[~?%][0-9-]' then 'empty'
     when register.latest(split_part(period_text, '/', 1)) > register.earliest(split_part(period_text, '/', 2)) then 'empty'
     else daterange(register.latest(split_part(period_text, '/', 1)), register.earliest(split_part(period_text, '/', 2)), '[]') end
   where period_text is not null;

@@ -45,10 +45,9 @@ const isInOrder = (earlier: PhaseInput, later: PhaseInput): boolean => {
 export const checkPhases = (field: string, phases: readonly PhaseInput[] | null | undefined): Refusal[] => {
   const refusals = refusalsOf(
     checkCount(field, phases, COURSE.length),
-    ...(phases ?? []).flatMap(({ since, source }) => [
-      checkPoint(field, since),
-      checkLine(field, source?.citation, 500),
-    ]),
+    ...(phases ?? [])
+      .slice(0, COURSE.length)
+      .flatMap(({ since, source }) => [checkPoint(field, since), checkLine(field, source?.citation, 500)]),
   );
   if (refusals.length > 0 || !phases) return refusals;
   const isFine = phases.every((phase, index) => {

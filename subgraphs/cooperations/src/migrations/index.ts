@@ -5,6 +5,7 @@ import { Place1700000200004 } from './cooperations-0004-place';
 import { Search1700000200005 } from './cooperations-0005-search';
 import { Bridge1700000200006 } from './cooperations-0006-bridge';
 import { PartIndexes1700000200010 } from './cooperations-0010-part-indexes';
+import { Circa1700000200015 } from './cooperations-0015-circa';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Search1700000200005,
   Bridge1700000200006,
   PartIndexes1700000200010,
+  Circa1700000200015,
 ];

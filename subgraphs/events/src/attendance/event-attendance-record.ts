@@ -60,7 +60,9 @@ const checkAttendance = ({ attendees, count, volunteerHours }: EventAttendanceRe
   const isQuarter = volunteerHours == null || Number.isInteger(volunteerHours * 4);
   return [
     ...(tooMany ? [tooMany] : []),
-    ...(attendees ?? []).flatMap(({ people }) => outside('attendees.people', people, 1, 100_000)),
+    ...(attendees ?? [])
+      .slice(0, MOST_ATTENDEES)
+      .flatMap(({ people }) => outside('attendees.people', people, 1, 100_000)),
     ...outside('count', count, 0, 1_000_000),
     ...outside('volunteerHours', volunteerHours, 0, 1_000_000),
     ...(isQuarter

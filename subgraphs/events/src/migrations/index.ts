@@ -6,6 +6,7 @@ import { Attendance1700000400005 } from './events-0005-attendance';
 import { PartIndexes1700000400010 } from './events-0010-part-indexes';
 import { Sources1700000400011 } from './events-0011-sources';
 import { SeriesSearch1700000400012 } from './events-0012-series-search';
+import { Circa1700000400015 } from './events-0015-circa';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PartIndexes1700000400010,
   Sources1700000400011,
   SeriesSearch1700000400012,
+  Circa1700000400015,
 ];

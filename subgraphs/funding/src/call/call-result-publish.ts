@@ -52,6 +52,18 @@ const checkNumber = (field: string, value: number | null | undefined): Check =>
 
 const COUNTS = ['quota', 'selectedCount', 'namedCount', 'droppedOutCount'] as const;
 
+/** What a source says in one breath: those who are named or dropped out were selected, and nobody beyond the quota. */
+const checkAgainstEachOther = (input: CallResultPublishInput): Check[] => {
+  const among = (part: (typeof COUNTS)[number], whole: number | null | undefined, message: string): Check =>
+    (input[part] ?? 0) > (whole ?? Infinity) ? { code: Code.INVALID, message, field: part } : undefined;
+  const selected = input.selectedCount ?? input.quota;
+  return [
+    among('selectedCount', input.quota, 'Es sind mehr ausgewählt, als es Plätze gibt.'),
+    among('namedCount', selected, 'Es sind mehr genannt als ausgewählt.'),
+    among('droppedOutCount', selected, 'Es sind mehr ausgeschieden als ausgewählt.'),
+  ];
+};
+
 export const callResultPublish = (
   ctx: FundingContext,
   input: CallResultPublishInput,
@@ -64,6 +76,7 @@ export const callResultPublish = (
       const refusals = refusalsOf(
         checkDay('publishedOn', input.publishedOn, null, null),
         ...COUNTS.map(field => checkNumber(field, input[field])),
+        ...checkAgainstEachOther(input),
         checkSource('source', input.source),
       );
       return refusals.length > 0 ? refuse(refusals) : ok({});

@@ -65,6 +65,12 @@ const checkWithin = (field: string, value: number | null | undefined, least: num
     ? undefined
     : { code: Code.INVALID, message: `Die Zahl liegt nicht zwischen ${least} und ${most}.`, field };
 
+/** To the hundredth of a percent, as it is kept: nothing is rounded in silence. */
+const checkPercent = (field: string, percent: number | null | undefined): Check =>
+  typeof percent === 'number' && !/^\d+(\.\d{1,2})?$/.test(String(percent))
+    ? { code: Code.INVALID, message: 'Der Anteil ist genauer als ein Hundertstel Prozent.', field }
+    : undefined;
+
 const checkOrder = ({ minPerMeasure: least, maxPerMeasure: most }: FundRulesInput): Check =>
   least && most && Number(least) > Number(most)
     ? {
@@ -82,7 +88,8 @@ export const checkRules = (rules: FundRulesInput): Refusal[] => {
     checkEuro('minPerMeasure', rules.minPerMeasure),
     checkEuro('maxPerMeasure', rules.maxPerMeasure),
     checkWithin('maxMonths', rules.maxMonths, 1, 600),
-    checkWithin('ownSharePercent', rules.ownSharePercent, 0, 100),
+    checkWithin('ownSharePercent', rules.ownSharePercent, 0, 100) ??
+      checkPercent('ownSharePercent', rules.ownSharePercent),
     checkWithin('earmarkYears', rules.earmarkYears, 1, 100),
     checkCount('decidedBy', rules.decidedBy, 8),
     checkSource('source', rules.source),

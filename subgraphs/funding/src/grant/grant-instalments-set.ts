@@ -54,10 +54,12 @@ const checkInstalments = (input: GrantInstalmentsSetInput): Refusal[] =>
   refusalsOf(
     checkCount('instalments', input.instalments, MOST_INSTALMENTS),
     checkList(input),
-    ...input.instalments.flatMap(({ cashYear, amount }) => [
-      checkYear('instalments.cashYear', cashYear),
-      checkEuro('instalments.amount', amount),
-    ]),
+    ...input.instalments
+      .slice(0, MOST_INSTALMENTS)
+      .flatMap(({ cashYear, amount }) => [
+        checkYear('instalments.cashYear', cashYear),
+        checkEuro('instalments.amount', amount),
+      ]),
   );
 
 /** States in which cash years a grant is paid; what the programme year is, the grant says. */

@@ -73,7 +73,8 @@ create table funding.call_result (${OWNED},
   source_kind text not null default 'STATED', citation text, removed_at timestamptz,
   constraint call_result_pkey primary key (office_id, id),
   constraint call_result_call foreign key (office_id, call_id) references funding.call (office_id, id),
-  constraint call_result_counts check (quota >= 0 and selected_count >= 0 and named_count >= 0 and dropped_out_count >= 0),
+  constraint call_result_counts check (quota >= 0 and selected_count >= 0 and named_count >= 0 and dropped_out_count >= 0
+    and selected_count <= quota and named_count <= coalesce(selected_count, quota) and dropped_out_count <= coalesce(selected_count, quota)),
   constraint call_result_source check (source_kind in ('STATED', 'SECOND_SOURCE', 'INFERRED')));
 comment on table funding.call_result is 'The counts of a result as somebody published them: stated, never computed from applications, so that they tell of no hidden one.';
 create index call_result_of_call on funding.call_result (office_id, call_id, published_on);

@@ -8,6 +8,7 @@ import { CallTask1700000300008 } from './funding-0008-call-task';
 import { PartIndexes1700000300010 } from './funding-0010-part-indexes';
 import { UnstatedProgramme1700000300012 } from './funding-0012-unstated-programme';
 import { BackReferences1700000300013 } from './funding-0013-back-references';
+import { Circa1700000300015 } from './funding-0015-circa';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   PartIndexes1700000300010,
   UnstatedProgramme1700000300012,
   BackReferences1700000300013,
+  Circa1700000300015,
 ];

@@ -35,10 +35,12 @@ const checkTitles = ({ alternateTitles: titles }: ProjectStatements): Check[] =>
   return [
     checkCount(field, stated, MOST_ENTRIES),
     isTwice ? { code: Code.INVALID, message: 'Ein Titel steht zweimal in der Liste.', field } : undefined,
-    ...stated.flatMap(({ title, source }) => [
-      checkLine(`${field}.title`, title),
-      checkSource(`${field}.source`, source),
-    ]),
+    ...stated
+      .slice(0, MOST_ENTRIES)
+      .flatMap(({ title, source }) => [
+        checkLine(`${field}.title`, title),
+        checkSource(`${field}.source`, source),
+      ]),
   ];
 };
 
@@ -46,12 +48,11 @@ const checkAims = ({ fieldsOfAction, goals, targetGroups, rolesOfNobody }: Proje
   checkCount('fieldsOfAction', fieldsOfAction, 6),
   checkCount('rolesOfNobody', rolesOfNobody, 5),
   checkCount('goals', goals, MOST_ENTRIES),
-  ...(goals ?? []).flatMap(({ text, tags }) => [
-    checkText('goals.text', text, 500),
-    checkCount('goals.tags', tags, 4),
-  ]),
+  ...(goals ?? [])
+    .slice(0, MOST_ENTRIES)
+    .flatMap(({ text, tags }) => [checkText('goals.text', text, 500), checkCount('goals.tags', tags, 4)]),
   checkCount('targetGroups', targetGroups, MOST_ENTRIES),
-  ...(targetGroups ?? []).map(group => checkLine('targetGroups', group, 100)),
+  ...(targetGroups ?? []).slice(0, MOST_ENTRIES).map(group => checkLine('targetGroups', group, 100)),
 ];
 
 /** Everything that is wrong with the statements. */
