@@ -17,7 +17,12 @@ import {
   type PartRow,
   type PartsPage,
 } from './part.repository';
-import { readGroupMembers, readGroups, readGroupsOfActors, type GroupsPage } from './working-group.repository';
+import {
+  readGroupMembers,
+  readGroups,
+  readGroupsOfActors,
+  type GroupsPage,
+} from './working-group.repository';
 
 /** Member counts, one statement for all networks asked about the same day. */
 export class MemberCounts {
