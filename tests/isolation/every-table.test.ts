@@ -47,6 +47,7 @@ test('the functions that act for somebody else and that a login may call are kno
   const { rows } = await database.behind.query<{ function: string }>(SECURITY_DEFINER);
   expect(rows.map(row => row.function)).toMatchInlineSnapshot(`
    [
+     "actors.actors_in_field(text) as kiezgraph_search",
      "actors.erase_expired_contacts() as kiezgraph_sweep",
      "actors.search_actor(text) as kiezgraph_search",
      "actors.search_actor_name(text) as kiezgraph_search",

@@ -18,7 +18,12 @@ import {
   type PartsPage,
 } from './part.repository';
 import { WORDS } from '../history.words';
-import { readGroupMembers, readGroups, readGroupsOfActors, type GroupsPage } from './working-group.repository';
+import {
+  readGroupMembers,
+  readGroups,
+  readGroupsOfActors,
+  type GroupsPage,
+} from './working-group.repository';
 
 /** Member counts, one statement for all networks asked about the same day. */
 export class MemberCounts {

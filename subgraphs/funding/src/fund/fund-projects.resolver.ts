@@ -11,7 +11,8 @@ import { Fund } from './fund.type';
 export class FundProjectsResolver {
   @FieldResolver(() => ProjectConnection, {
     nullable: true,
-    description: 'The projects with a grant from the fund, both as far as the viewer sees, latest begin first.',
+    description:
+      'The projects with a grant from the fund, both as far as the viewer sees, latest begin first.',
   })
   projects(
     @Root() row: FundRow,
