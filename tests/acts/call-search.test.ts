@@ -14,6 +14,7 @@ beforeAll(async () => {
   };
   await give('towns', {
     title: 'Kooperationen von Kommunen',
+    alternateTitles: ['Projektaufruf mit Stiftungen', 'Projektaufruf mit Stiftungen'],
     audience: 'Städte und Gemeinden',
     topics: ['Wohnumfeld'],
   });
@@ -38,6 +39,7 @@ const found = async (filter: Record<string, unknown>, orderBy = 'TITLE_ASC'): Pr
 test.each([
   ['kommunen', ['towns']],
   ['staedte', ['towns']],
+  ['stiftung', ['towns']],
   ['wohnumf', ['towns']],
   ['fussball', ['sport']],
   ['Kooperatoinen', ['towns']],

@@ -82,8 +82,9 @@ describe('the call of D', () => {
     await expectRequest('call-result', null);
     await reopen();
     const { id: callId } = await call();
-    const [{ id: applicantId }] = (await ask(null, '{ actors(filter: { search: "idealo" }) { nodes { id } } }'))
-      .actors.nodes;
+    const [{ id: applicantId }] = (
+      await ask(null, '{ actors(filter: { search: "idealo" }) { nodes { id } } }')
+    ).actors.nodes;
     const company = await must(LEAD, 'applicationRecord', { callId, applicantId, hasProgrammeArea: true });
     await expectRequest('company-application-refused', LEAD, at(company));
 

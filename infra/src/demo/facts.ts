@@ -111,6 +111,7 @@ export interface CallFact {
   office: string;
   kind: string;
   title: string;
+  alternateTitles?: string[];
   audience: string;
   eligibility: { kinds: string[]; districtMayApply: boolean; programme: number };
   quota: number;

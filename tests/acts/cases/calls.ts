@@ -58,6 +58,7 @@ export const CALL_CASES: Readonly<Record<string, ActCase>> = {
         clientKey: randomUUID(),
         kind: 'EXTERNAL',
         title: 'Kooperationen',
+        alternateTitles: ['Projektaufruf: Kooperationen'],
         audience: 'Städte und Gemeinden',
         task: 'Ein konkretes Vorhaben beginnen.',
         topics: ['Soziales'],
@@ -82,6 +83,7 @@ export const CALL_CASES: Readonly<Record<string, ActCase>> = {
       const role = { addRoles: [{ role: 'PRINCIPAL', actorId: stage.actor.id }] };
       return {
         title: 'Neu',
+        alternateTitles: ['Auch neu'],
         audience: 'Alle',
         task: 'Mitmachen.',
         topics: ['Bildung'],

@@ -26,6 +26,12 @@ export class CallChangeInput extends CallAtVersionInput {
   @Field(() => String, { nullable: true, description: 'The title.' })
   title?: string;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All other titles under which it was published, at most 20.',
+  })
+  alternateTitles?: string[];
+
   @Field(() => String, { nullable: true, description: 'Whom it addresses; null takes it away.' })
   audience?: string | null;
 

@@ -30,6 +30,12 @@ export class CallCreateInput extends ClientKeyInput {
   @Field(() => String, { description: 'The title.' })
   title!: string;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All other titles under which it was published, at most 20.',
+  })
+  alternateTitles?: string[];
+
   @Field(() => String, { nullable: true, description: 'Whom it addresses, in its own words.' })
   audience?: string;
 

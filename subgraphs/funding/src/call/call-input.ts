@@ -54,6 +54,7 @@ export class CallSupportInput {
 /** What can be stated of a call, at its creation and later. */
 export interface CallStatements {
   readonly title?: string | null;
+  readonly alternateTitles?: string[] | null;
   readonly audience?: string | null;
   readonly task?: string | null;
   readonly topics?: string[] | null;
@@ -65,6 +66,7 @@ export interface CallStatements {
   readonly closes?: string | null;
 }
 
+const MOST_TITLES = 20;
 const MOST_TOPICS = 50;
 const KINDS = Object.keys(ActorKind).length;
 
@@ -87,6 +89,8 @@ const checkEdge = (field: string, value: string | null | undefined): Check =>
 export const checkStatements = (stated: CallStatements): Refusal[] =>
   refusalsOf(
     checkLine('title', stated.title),
+    checkCount('alternateTitles', stated.alternateTitles, MOST_TITLES),
+    ...(stated.alternateTitles ?? []).slice(0, MOST_TITLES).map(title => checkLine('alternateTitles', title)),
     checkText('audience', stated.audience),
     checkText('task', stated.task),
     checkCount('topics', stated.topics, MOST_TOPICS),
@@ -128,6 +132,7 @@ export const columnsFrom = (
   const { title, audience, topics, topicsAreOpen, eligibility, quota, support, opens, closes } = stated;
   return {
     ...(title && { title }),
+    ...(stated.alternateTitles && { alternateTitles: [...new Set(stated.alternateTitles)] }),
     ...(audience !== undefined && { audience }),
     ...(stated.task !== undefined && { task: stated.task }),
     ...(topics && { topics: [...new Set(topics)] }),

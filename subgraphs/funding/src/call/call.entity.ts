@@ -12,6 +12,10 @@ export class CallEntity extends OwnedEntity {
   @Column({ type: 'text' })
   title!: string;
 
+  /** Other titles under which it was published. */
+  @Column({ name: 'alternate_titles', type: 'text', array: true })
+  alternateTitles!: string[];
+
   @Column({ type: 'text', nullable: true })
   audience!: string | null;
 

@@ -27,7 +27,7 @@ export class CallFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only calls in whose title, topics or audience these words are found; forgives a typing error.',
+      'Only calls in whose titles, topics or audience these words are found; forgives a typing error.',
   })
   search?: string;
 }

@@ -133,6 +133,9 @@ export class Call extends OfficeRecord {
   @Field(() => String, { description: 'The title.' })
   title!: string;
 
+  @Field(() => [String], { description: 'Other titles under which it was published; empty is not stated.' })
+  alternateTitles!: string[];
+
   @Field(() => CallStatus, { description: 'Where the call stands in its life.' })
   status!: CallStatus;
 

@@ -25,7 +25,7 @@ create function funding.one_text(words text[]) returns text language sql immutab
 comment on function funding.one_text is 'Words as one text, for a search text, which takes nothing but immutable functions.';
 
 create table funding.call (${OWNED},
-  kind text not null, title text collate app.german not null, audience text, topics text[] not null default '{}', topics_are_open boolean not null default false,
+  kind text not null, title text collate app.german not null, alternate_titles text[] not null default '{}', audience text, topics text[] not null default '{}', topics_are_open boolean not null default false,
   eligible_kinds text[] not null default '{}', district_may_apply boolean not null default false, needs_programme_id integer,
   quota integer, advice text not null default 'UNKNOWN', money text not null default 'UNKNOWN', support_period text,
   opens text, closes text, status text not null default 'DRAFT',
@@ -35,6 +35,7 @@ create table funding.call (${OWNED},
   constraint call_status check (status in ('DRAFT', 'PUBLISHED', 'CLOSED', 'IN_SELECTION', 'DECIDED', 'CANCELLED')),
   constraint call_quota check (quota > 0),
   constraint call_support check (advice in ('YES', 'NO', 'UNKNOWN') and money in ('YES', 'NO', 'UNKNOWN')));
+comment on column funding.call.alternate_titles is 'Other titles under which it was published.';
 comment on column funding.call.topics_are_open is 'Whether the topics are named in particular: others are possible.';
 comment on column funding.call.eligible_kinds is 'Kinds of actors that may apply; empty leaves it open.';
 comment on column funding.call.needs_programme_id is 'The programme of which an applicant declares to have an area; null asks for none.';
@@ -45,7 +46,7 @@ create index call_by_title on funding.call (title, office_id, id);
 create index call_by_creation on funding.call (created_at, office_id, id);
 create index call_by_close on funding.call (latest_on, office_id, id);
 call app.wall('funding.call');
-call app.searchable('funding.call', $q$title || ' ' || coalesce(audience, '') || ' ' || funding.one_text(topics)$q$);
+call app.searchable('funding.call', $q$title || ' ' || funding.one_text(alternate_titles) || ' ' || coalesce(audience, '') || ' ' || funding.one_text(topics)$q$);
 `;
 
 const PARTS = `
