@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { give } = platform;
   for (const visibility of ['OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'] as const)
     await giveHeld(give, owner, { visibility, sharedWith: [viewers.partner] });
-  const vague = await heldEvent(platform, owner, { time: { period: '2023-12/2024-01' } });
+  const vague = await heldEvent(platform, owner, { time: { period: '2024-01~' } });
   await takeThrough(platform, owner.lead, vague.id, ['eventAttendanceRecord', { count: 20 }]);
   const series = await giveSeries(give, owner, { visibility: 'PUBLIC', input: { yearlyTarget: 1 } });
   await giveSeries(give, owner, { visibility: 'PUBLIC', input: {} });

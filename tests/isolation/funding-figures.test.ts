@@ -117,9 +117,10 @@ describe('of what the offices keep', () => {
     }
     expect(data.sued.area).toBeNull();
     expect(data.sued.district.fundingFigures).toEqual(data.sued.fundingFigures);
-    // Of 2018 nothing is certain but that it may be all of the year.
+    // Of what ran in 2018 no day is certain, and the year is.
     expect(data.sued.fundingFigures).toMatchObject({
-      projects: [{ certain: 0, possible: 1 }],
+      projects: [{ certain: 1, possible: 0 }],
+      certain: { stated: '10.00', unknownCount: 0 },
       executors: { organisationCount: 1 },
     });
     expect((await total(null, '2018')).executors).toEqual({ organisationCount: 1, unnamedProjectCount: 0 });

@@ -42,7 +42,8 @@ export interface AttendanceRow {
 
 const FIRST = 'coalesce(event.held_on, event.earliest_on)';
 const LAST = 'coalesce(event.held_on, event.latest_on)';
-const WITHIN = `${FIRST} >= $2::date and ${LAST} <= $3::date`;
+// All days it may have are of the period, or one on which it certainly was.
+const WITHIN = `(${FIRST} >= $2::date and ${LAST} <= $3::date or event.held_on is null and event.certain && daterange($2::date, $3::date, '[]'))`;
 const count = (condition: string, name: string): string =>
   `(count(*) filter (where ${condition} and ${WITHIN}))::integer as "${name}Certain", (count(*) filter (where ${condition} and not (${WITHIN})))::integer as "${name}Possible"`;
 
