@@ -3857,6 +3857,7 @@ create table funding.call (
   latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
   search_text text generated always as (COALESCE((' '::text || app.fold(((((title || ' '::text) || COALESCE(audience, ''::text)) || ' '::text) || funding.one_text(topics)))), ''::text)) stored not null,
   task text,
+  application_list_is_complete boolean default false not null,
   constraint call_kind CHECK ((kind = ANY (ARRAY['COMPETITION'::text, 'CALL_FOR_IDEAS'::text, 'EXTERNAL'::text]))),
   constraint call_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint call_quota CHECK ((quota > 0)),

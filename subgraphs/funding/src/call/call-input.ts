@@ -63,6 +63,7 @@ export interface CallStatements {
   readonly support?: CallSupportInput | null;
   readonly opens?: string | null;
   readonly closes?: string | null;
+  readonly applicationListIsComplete?: boolean | null;
 }
 
 const MOST_TOPICS = 50;
@@ -137,6 +138,9 @@ export const columnsFrom = (
       districtMayApply: eligibility.districtMayApply,
     }),
     ...(quota !== undefined && { quota }),
+    ...(typeof stated.applicationListIsComplete === 'boolean' && {
+      applicationListIsComplete: stated.applicationListIsComplete,
+    }),
     ...(support?.advice && { advice: support.advice }),
     ...(support?.money && { money: support.money }),
     ...(support?.period !== undefined && { supportPeriod: support.period }),

@@ -6,6 +6,7 @@ import { ProjectParts1700000300005 } from './funding-0005-project-parts';
 import { Instalment1700000300006 } from './funding-0006-instalment';
 import { CallTask1700000300008 } from './funding-0008-call-task';
 import { PartIndexes1700000300010 } from './funding-0010-part-indexes';
+import { ApplicationList1700000300011 } from './funding-0011-application-list';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Instalment1700000300006,
   CallTask1700000300008,
   PartIndexes1700000300010,
+  ApplicationList1700000300011,
 ];
