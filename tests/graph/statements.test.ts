@@ -9,7 +9,7 @@ import { reports } from './reports';
 /** What a question costs does not grow with the network: as many database statements for 3 offices as for 300. */
 // The few do not fill a page of 20: else a statement for every record of a page would cost the same in both.
 const SIZES = {
-  few: { offices: 17, qmOffices: 3, actors: 12, cooperations: 16, projects: 12, events: 12 },
+  few: { offices: 17, qmOffices: 3, actors: 18, cooperations: 18, projects: 18, events: 18 },
   many: { offices: 314, qmOffices: 300, actors: 6000, cooperations: 6000, projects: 3000, events: 6000 },
 };
 const silent = { begin: () => undefined, advance: () => undefined, end: () => undefined };

@@ -1,5 +1,5 @@
 import { periodArgument } from '@kiezgraph/kernel/graphql/errors';
-import { globalId } from '@kiezgraph/kernel/graphql/node';
+import { refOf } from '@kiezgraph/kernel/graphql/node';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EventsContext } from '../context';
 import { DistrictStub } from '../foreign/district.stub';
@@ -35,16 +35,18 @@ export class EventFiguresResolver {
   })
   async organisationCount(@Root() row: FoundFigures, @Ctx() ctx: EventsContext): Promise<number> {
     const organisers = await ctx.loaders.eventFigures.loadOrganisers(row);
-    const ids = organisers.map(({ actorOfficeId, actorId }) =>
-      globalId('Actor', { officeId: actorOfficeId, id: actorId }),
+    // One by one, and so asked at once for all offices of a page.
+    const told = await Promise.all(
+      organisers.map(({ actorOfficeId, actorId }) =>
+        ctx.home.told<{ organisation: { id: string } }>(
+          'actors',
+          'Actor',
+          refOf({ officeId: actorOfficeId, id: actorId }),
+          'organisation { id }',
+        ),
+      ),
     );
-    const told = await ctx.home.facts<{ organisation: { id: string } }>(
-      'actors',
-      'Actor',
-      ids,
-      'organisation { id }',
-    );
-    return new Set(told.flatMap(each => (each ? [each.facts.organisation.id] : []))).size;
+    return new Set(told.flatMap(each => (each ? [each.organisation.id] : []))).size;
   }
 }
 
