@@ -126,6 +126,19 @@ describe('the call of D', () => {
     await withCall('callReopen');
   };
 
+  test('its office knows who was selected, and of who applied only that they were at least as many', async () => {
+    const tally =
+      'tally { applicantCount { atLeast exactCount } eligibleCount { atLeast exactCount } selectedCount }';
+    const question = `{ calls(filter: { search: "Kommunen und Privaten" }) { nodes { ${tally} } } }`;
+    const { data } = await platform.ask(account('network.lead'), question);
+    const atLeastTen = { atLeast: 10, exactCount: null };
+    expect(data.calls.nodes[0].tally).toEqual({
+      applicantCount: atLeastTen,
+      eligibleCount: atLeastTen,
+      selectedCount: 10,
+    });
+  });
+
   test('the application of a company and an eleventh selection are refused, and say why', async () => {
     await reopen();
     const { id: callId } = await call();
