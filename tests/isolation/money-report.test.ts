@@ -148,7 +148,7 @@ test('a project is where its areas are stated to be, for the report as for grant
   const district = (key: string): string => Buffer.from(`District:${key}`).toString('base64url');
   for (const place of [{ areaId: elsewhere.id }, { districtId: district('09') }])
     expect(await at(place)).toEqual(['40.00', '40.00', true, false]);
-  for (const place of [{ areaId: office.areaId }, { districtId: district(office.district) }])
+  for (const place of [{ areaId: office.areaId }, { districtId: district(office.district ?? '') }])
     expect(await at(place)).toEqual(['2.00', '109.10', false, true]);
 });
 

@@ -1,6 +1,6 @@
 import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
 import type { EntityManager } from 'typeorm';
-import { COOPERATION_TIME, EVENT_TIME, PROJECT_TIME, type InvolvementTime } from './involvement-time';
+import { COOPERATION_TIME, EVENT_TIME, PROJECT_TIME, type InvolvementTime } from './involvement.time';
 
 /** What the columns of the figures are; `NETWORK` is the one column with everything in it. */
 export type FiguresColumn = 'Office' | 'QmArea' | 'District' | 'NETWORK';
