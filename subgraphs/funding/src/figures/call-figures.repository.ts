@@ -1,4 +1,4 @@
-import { PERIOD, SCOPES, surely, type ReadFigures } from './figures.repository';
+import { SCOPES, surely, type ReadFigures } from './figures.repository';
 
 /** What is published of calls; sums leave out what no source states, and count it. */
 export interface CallFiguresRow {

@@ -25,7 +25,7 @@ export type ReadFigures<Row> = (
 ) => Promise<Row[]>;
 
 // $1 are the keys, $2 and $3 the first and the last day of the period; an open range holds an open one, an infinite day does not.
-export const PERIOD = `daterange(nullif($2::date, '-infinity'), nullif($3::date, 'infinity'), '[]')`;
+const PERIOD = `daterange(nullif($2::date, '-infinity'), nullif($3::date, 'infinity'), '[]')`;
 // A day of it is certain, or all days it may have are of the period.
 export const surely = (row: string): string =>
   `(${row}.certain && ${PERIOD} or ${row}.possible <@ ${PERIOD})`;
