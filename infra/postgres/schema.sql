@@ -91,6 +91,20 @@ create extension pg_trgm with schema app;
 -- type app.visibility
 create type app.visibility as enum ('RESTRICTED', 'OFFICE', 'SHARED', 'NETWORK', 'PUBLIC');
 
+-- routine actors.actors_in_field(field text)
+CREATE OR REPLACE FUNCTION actors.actors_in_field(field text)
+ RETURNS TABLE(office_id integer, id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- The fence keeps the wall's wide indexes out of the plan.
+  return query execute format('select office_id, id from (select * from actors.actor where fields_of_activity @> array[$1] offset 0) found where %s',
+    app.wall_expression(false)) using field;
+end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_actors
+
 -- routine actors.check_contact()
 CREATE OR REPLACE FUNCTION actors.check_contact()
  RETURNS trigger
@@ -257,13 +271,13 @@ CREATE OR REPLACE FUNCTION actors.search_actor(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('actors.actor', 'id', 'true', 'f', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('actors.actor', 'id', 'true', 'f', words, true); end if;
@@ -277,13 +291,13 @@ CREATE OR REPLACE FUNCTION actors.search_actor_name(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('actors.actor_name', 'actor_id', 'removed_at is null', 'f', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('actors.actor_name', 'actor_id', 'removed_at is null', 'f', words, true); end if;
@@ -297,13 +311,13 @@ CREATE OR REPLACE FUNCTION actors.search_network(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('actors.network', 'id', 'true', 'f', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('actors.network', 'id', 'true', 'f', words, true); end if;
@@ -375,6 +389,9 @@ begin
   -- What was removed is its office's alone, whatever it is a part of.
   limited := case when to_jsonb(new) ->> 'removed_at' is not null then 'OFFICE'
     else coalesce((to_jsonb(new) ->> 'naming_limit')::app.visibility, 'PUBLIC') end;
+  if limited = 'RESTRICTED' and parent.visibility <> 'RESTRICTED' then
+    raise exception 'A part is not kept from its own office.' using errcode = 'check_violation', constraint = 'part_within_office';
+  end if;
   new.visibility := least(parent.visibility, limited);
   new.shared_with := parent.shared_with;
   -- Who speaks for a record from outside is named on it, and does not see what stays inside the office.
@@ -426,6 +443,21 @@ begin
   execute format('comment on column %s.earliest_on is %L', target, 'The first day on which it may hold, for indexes; -infinity when open or not stated.');
   execute format('comment on column %s.latest_on is %L', target, 'The last day on which it may hold, for indexes; infinity when open or not stated.');
 end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine app.days_of_edge(stated text)
+CREATE OR REPLACE FUNCTION app.days_of_edge(stated text)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when stated in ('', '..') then '(,)'::daterange else (select daterange((first_on - slack)::date, (first_on + unit + slack)::date)
+    from (select rpad(edge, 10, substr('0000-01-01', length(edge) + 1))::date,
+        case length(edge) when 4 then interval '1 year' when 7 then interval '1 month' else interval '1 day' end
+      from (select substring(stated from '^[0-9-]+')) e (edge)) d (first_on, unit),
+      lateral (select case when stated ~ '[~?]' then unit else interval '0' end) s (slack)) end
+$function$;
 -- owner kiezgraph_owner, may be executed by public
 
 -- routine app.derived_rights(direct jsonb, today date)
@@ -536,8 +568,11 @@ CREATE OR REPLACE FUNCTION app.fold(raw text)
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO ''
 AS $function$
-  select btrim(regexp_replace(regexp_replace(normalize(
-    replace(replace(replace(replace(lower(raw collate app.german), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), NFKD),
+  select btrim(regexp_replace(regexp_replace(normalize(replace(replace(replace(replace(
+    regexp_replace(regexp_replace(lower(normalize(raw, NFC) collate app.german),
+      '(?<=\m[[:alpha:]])[^[:alnum:][:space:]](?=[[:alpha:]]\M)', '', 'g'),
+      '(?<=\m[[:alpha:]])([.] | & )(?=[[:alpha:]]\M)', '', 'g'),
+    'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), NFKD),
     '[\u0300-\u036f]', '', 'g') collate app.german, '[^[:alnum:]]+', ' ', 'g'))
 $function$;
 -- owner kiezgraph_owner, may be executed by public
@@ -729,6 +764,23 @@ begin
 end $procedure$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine app.restate_circa(IN target regclass, IN stated name, IN beside text)
+CREATE OR REPLACE PROCEDURE app.restate_circa(IN target regclass, IN stated name, IN beside text DEFAULT 'true'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s no force row level security, disable trigger user', target);
+  execute format($q$update %1$s t set possible = daterange(lower(begins), upper(ends)),
+      certain = case when %2$I not like '%%/%%' or '' in (split_part(%2$I, '/', 1), split_part(%2$I, '/', 2)) or upper(begins) - 1 > lower(ends)
+        then 'empty'::daterange else daterange(upper(begins) - 1, lower(ends), '[]') end
+    from (select office_id, id, app.days_of_edge(split_part(%2$I, '/', 1)) as begins,
+        app.days_of_edge(case when %2$I like '%%/%%' then split_part(%2$I, '/', 2) else %2$I end) as ends from %1$s
+      where %2$I ~ '^[0-9]{4}(-(0[1-9]|1[0-2]))?[~?]|/[0-9]{4}(-(0[1-9]|1[0-2]))?[~?]$' and %2$I !~ '[~?][0-9-]|-[~?]|-3[3-6]') edge
+    where t.office_id = edge.office_id and t.id = edge.id and (%3$s)$q$, target, stated, beside);
+  execute format('alter table %s force row level security, enable trigger user', target);
+end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.role_fits(office_kind text, role text)
 CREATE OR REPLACE FUNCTION app.role_fits(office_kind text, role text)
  RETURNS boolean
@@ -754,26 +806,40 @@ AS $function$
 declare
   home name := (select n.nspname from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm');
   conditions text := '';
-  pattern text;
+  standing text := 'true';
+  slips text[];
   word text;
 begin
-  for place in 1 .. cardinality(words) loop
-    word := words[place];
-    -- Two letters are too few for a trigram within a word: they are looked for where words begin.
-    pattern := case when length(word) < 3 then '% ' || word || '%' else '%' || word || '%' end;
-    -- Six letters that stand somewhere in the text are similar enough by themselves: one look less at each text.
-    conditions := conditions || case
-      when not forgiving or length(word) < 4 then format(' and search_text like %L', pattern)
-      when length(word) < 6 then format(' and (search_text like %L or %L operator(%I.<%%) search_text)', pattern, word, home)
-      else format(' and %L operator(%I.<%%) search_text', word, home) end;
+  foreach word in array words loop
+    slips := case when forgiving then app.slips(word) else '{}' end;
+    conditions := conditions || ' and (' || concat_ws(' or ',
+      -- Two letters are too few for a trigram within a word: they are looked for where words begin.
+      -- Seven letters that stand somewhere in the text are similar enough by themselves: one look less at each text.
+      case when not forgiving or length(word) < 7 then format('search_text like %L', case when length(word) < 3 then '% ' else '%' end || word || '%') end,
+      case when forgiving and length(word) > 6 then format('%L operator(%I.<%%) search_text', word, home) end,
+      (select string_agg(format('search_text like %L', slip), ' or ') from unnest(slips) slip)) || ')';
+    standing := standing || format(' and left(search_text, 150) like any (%L::text[])', '% ' || word || '%' || slips);
   end loop;
   -- The fence keeps the wall's wide indexes out of the plan; similarity of a whole portrait would take longer than all the rest.
   return format($q$select office_id, %1$I as id,
-      (1000 * %2$I.word_similarity(%3$L, left(search_text, 150)))::integer + case when search_text like %4$L then 1000 else 0 end as rank
+      (1000 * %2$I.word_similarity(%3$L, left(search_text, 150)))::integer + case when search_text like %4$L then 1000 when %9$s then 600 else 0 end as rank
     from (select * from %5$s where (%6$s)%8$s offset 0) found where %7$s limit 5000$q$,
     key_column, home, array_to_string(words, ' '), '% ' || array_to_string(words, ' ') || '%',
-    target, condition, app.wall_expression(oversight), conditions);
+    target, condition, app.wall_expression(oversight), conditions, standing);
 end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine app.search_words(query text)
+CREATE OR REPLACE FUNCTION app.search_words(query text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select case when cardinality(long) > 0 or folded = '' then long else array[replace(folded, ' ', '')] end
+  from (select folded, array(select word from unnest((string_to_array(folded, ' '))[1:8]) with ordinality each (word, place)
+    where length(word) > 1 order by place) as long from (select app.fold(left(query, 200)) as folded) typed) words
+$function$;
 -- owner kiezgraph_owner, may be executed by public
 
 -- routine app.searchable(IN target regclass, IN expression text, IN key_column name, IN condition text, IN oversight boolean)
@@ -785,19 +851,19 @@ declare
   plain name := (select relname from pg_class where oid = target);
   home name := (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm');
 begin
-  execute format('alter table %s add column search_text text not null generated always as (coalesce('' '' || app.fold(%s), '''')) stored', target, expression);
+  execute format('alter table %s add column search_text text not null generated always as (coalesce('' '' || app.fold(%s) || '' '', '''')) stored', target, expression);
   execute format('create index %I on %s using gin (search_text %I.gin_trgm_ops)', plain || '_search', target, home);
   execute format('create policy search on %s for select to kiezgraph_search using (true)', target);
   execute format('grant select on %s to kiezgraph_search', target);
   execute format('grant usage on schema %I to kiezgraph_search', schema_name);
+  -- A search reads a few pages of its index, which lie in memory; at the price of a disk's, similarity would be asked of each row of a table.
   execute format($f$create function %1$I.%2$I(query text) returns table (office_id integer, id uuid, rank integer)
-    language plpgsql stable security definer set search_path = '' set %3$s = 0.5 as $body$
+    language plpgsql stable security definer set search_path = '' set %3$s = 0.5 set random_page_cost = 1.1 as $body$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement(%4$L, %5$L, %6$L, %7$L, words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement(%4$L, %5$L, %6$L, %7$L, words, true); end if;
@@ -851,6 +917,22 @@ begin
   return true;
 end $function$;
 -- owner kiezgraph_seed, may be executed by kiezgraph_owner
+
+-- routine app.slips(word text)
+CREATE OR REPLACE FUNCTION app.slips(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select array(select distinct '% ' || slip || '%' from generate_series(1, length(word)) place, lateral (values
+    (left(word, place - 1) || substr(word, place + 1, 1) || substr(word, place, 1) || substr(word, place + 2), 4, 10),
+    (left(word, place - 1) || '_' || substr(word, place + 1), 5, 7),
+    (left(word, place) || '_' || substr(word, place + 1), 5, 7),
+    (left(word, place - 1) || substr(word, place + 1) || ' ', 5, 7)) made (slip, shortest, longest)
+    where length(word) between shortest and longest order by 1)
+$function$;
+-- owner kiezgraph_owner, may be executed by public
 
 -- routine app.sourced(IN parent regclass)
 CREATE OR REPLACE PROCEDURE app.sourced(IN parent regclass)
@@ -1317,13 +1399,13 @@ CREATE OR REPLACE FUNCTION cooperations.search_cooperation(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('cooperations.cooperation', 'id', 'true', 'f', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('cooperations.cooperation', 'id', 'true', 'f', words, true); end if;
@@ -1434,16 +1516,36 @@ CREATE OR REPLACE FUNCTION events.search_event(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('events.event', 'id', 'true', 'f', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('events.event', 'id', 'true', 'f', words, true); end if;
+    end $function$;
+-- owner kiezgraph_search, may be executed by kiezgraph_events, kiezgraph_reports
+
+-- routine events.search_series(query text)
+CREATE OR REPLACE FUNCTION events.search_series(query text)
+ RETURNS TABLE(office_id integer, id uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
+AS $function$
+    declare
+      words text[] := app.search_words(query);
+      found integer;
+    begin
+      if cardinality(words) = 0 then return; end if;
+      return query execute app.search_statement('events.series', 'id', 'true', 'f', words, false);
+      get diagnostics found = row_count;
+      if found < 20 then return query execute app.search_statement('events.series', 'id', 'true', 'f', words, true); end if;
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_events, kiezgraph_reports
 
@@ -1666,13 +1768,13 @@ CREATE OR REPLACE FUNCTION funding.search_call(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('funding.call', 'id', 'true', 'f', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('funding.call', 'id', 'true', 'f', words, true); end if;
@@ -1686,13 +1788,13 @@ CREATE OR REPLACE FUNCTION funding.search_project(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('funding.project', 'id', 'true', 't', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('funding.project', 'id', 'true', 't', words, true); end if;
@@ -1706,13 +1808,13 @@ CREATE OR REPLACE FUNCTION funding.search_project_title(query text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET random_page_cost TO '1.1'
 AS $function$
     declare
-      words text[] := (string_to_array(app.fold(left(query, 200)), ' '))[1:8];
+      words text[] := app.search_words(query);
       found integer;
     begin
-      words := array(select word from unnest(words) word where length(word) > 1 or cardinality(words) = 1);
-      if cardinality(words) = 0 or words = '{""}' then return; end if;
+      if cardinality(words) = 0 then return; end if;
       return query execute app.search_statement('funding.project_title', 'project_id', 'removed_at is null', 't', words, false);
       get diagnostics found = row_count;
       if found < 20 then return query execute app.search_statement('funding.project_title', 'project_id', 'removed_at is null', 't', words, true); end if;
@@ -1727,6 +1829,17 @@ CREATE OR REPLACE FUNCTION funding.selected_of(office integer, call uuid)
  SET search_path TO ''
 AS $function$
   select count(*)::integer from funding.application where office_id = office and call_id = call and status in ('SELECTED', 'DROPPED_OUT')
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.area_has_ended(office integer)
+CREATE OR REPLACE FUNCTION register.area_has_ended(office integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from register.office o join register.qm_area a on a.id = o.area_id where o.id = office and a.status = 'ENDED')
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
@@ -1787,6 +1900,56 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine register.hold_leads(office integer)
+CREATE OR REPLACE FUNCTION register.hold_leads(office integer)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('register.lead', office))
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.keep_lead()
+CREATE OR REPLACE FUNCTION register.keep_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform register.hold_leads(new.office_id);
+  if not register.keeps_lead(new.office_id, register.led_on(old)) and not (new.role = 'OFFICE_LEAD' and register.area_has_ended(new.office_id)) then
+    raise exception 'An office that has a lead keeps one on every day.' using errcode = 'check_violation', constraint = 'membership_keeps_lead';
+  end if;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.keeps_lead(office integer, days daterange, but_for uuid)
+CREATE OR REPLACE FUNCTION register.keeps_lead(office integer, days daterange, but_for uuid DEFAULT NULL::uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select days * daterange((clock_timestamp() at time zone 'Europe/Berlin')::date, null)
+    <@ coalesce((select range_agg(register.led_on(m)) from register.membership m where m.office_id = office and m.id is distinct from but_for), '{}')
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
+-- routine register.led_on(member register.membership)
+CREATE OR REPLACE FUNCTION register.led_on(member register.membership)
+ RETURNS daterange
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case when member.role <> 'OFFICE_LEAD' or member.removed_at is not null or last_on < member.starts_on then 'empty'::daterange
+    else daterange(member.starts_on, last_on, '[]') end
+  from (select least(member.ends_on, (select a.ends_on from register.area_assignment a where a.id = member.assignment_id)) as last_on) ends
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- actors.actor
 create table actors.actor (
   office_id integer not null,
@@ -1829,9 +1992,11 @@ create table actors.actor (
   opening_hours text,
   accessibility text,
   links jsonb default '[]'::jsonb not null,
-  search_text text generated always as (COALESCE((' '::text || app.fold(((((name || ' '::text) || COALESCE(portrait, ''::text)) || ' '::text) || actors.joined(fields_of_activity)))), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((((name || ' '::text) || COALESCE(portrait, ''::text)) || ' '::text) || actors.joined(fields_of_activity)))) || ' '::text), ''::text)) stored not null,
   name_period_source text default 'STATED'::text not null,
   name_period_citation text,
+  established_earliest_on date generated always as (lower(established)) stored,
+  established_latest_on date generated always as ((upper(established) - 1)) stored,
   constraint actor_area CHECK (((area_id IS NULL) OR (NOT is_outside_areas))),
   constraint actor_coordinates CHECK ((((latitude IS NULL) = (longitude IS NULL)) AND ((latitude >= (34)::numeric) AND (latitude <= (72)::numeric)) AND ((longitude >= ('-25'::integer)::numeric) AND (longitude <= (45)::numeric)))),
   constraint actor_district CHECK ((district_id ~ '^[0-9]{2}$'::text)),
@@ -1849,9 +2014,14 @@ create table actors.actor (
 alter table actors.actor owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX actor_by_area ON actors.actor USING btree (area_id, name, office_id, id) WHERE (area_id IS NOT NULL);
 CREATE INDEX actor_by_creation ON actors.actor USING btree (created_at, office_id, id);
+CREATE INDEX actor_by_earliest_establishment ON actors.actor USING btree (established_earliest_on) WHERE (established_earliest_on IS NOT NULL);
+CREATE INDEX actor_by_field ON actors.actor USING gin (fields_of_activity);
 CREATE INDEX actor_by_kind ON actors.actor USING btree (kind, name, office_id, id);
+CREATE INDEX actor_by_latest_establishment ON actors.actor USING btree (established_latest_on) WHERE (established_latest_on IS NOT NULL);
+CREATE INDEX actor_by_locality ON actors.actor USING btree (locality_id, name, office_id, id) WHERE (locality_id IS NOT NULL);
 CREATE INDEX actor_by_name ON actors.actor USING btree (name, office_id, id);
 CREATE INDEX actor_named ON actors.actor USING gin (named);
+CREATE INDEX actor_of_office ON actors.actor USING btree (office_id, name, id);
 CREATE INDEX actor_of_organisation ON actors.actor USING btree (organisation_id);
 CREATE INDEX actor_search ON actors.actor USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX actor_shared ON actors.actor USING gin (shared_with);
@@ -1951,7 +2121,7 @@ create table actors.actor_name (
   latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
   source_kind text default 'STATED'::text not null,
   citation text,
-  search_text text generated always as (COALESCE((' '::text || app.fold(name)), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(name)) || ' '::text), ''::text)) stored not null,
   constraint actor_name_kind CHECK ((kind = ANY (ARRAY['OFFICIAL'::text, 'FORMER'::text, 'SHORT'::text, 'BRAND'::text, 'ALSO'::text]))),
   constraint actor_name_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint actor_name_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
@@ -2262,7 +2432,7 @@ create table actors.network (
   certain daterange,
   earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
   latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
-  search_text text generated always as (COALESCE((' '::text || app.fold(((title || ' '::text) || COALESCE(purpose, ''::text)))), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((title || ' '::text) || COALESCE(purpose, ''::text)))) || ' '::text), ''::text)) stored not null,
   constraint network_business_rounds_per_year_source CHECK ((business_rounds_per_year_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint network_ended CHECK (((ended IS NULL) OR (status = 'ENDED'::text))),
   constraint network_founded_source CHECK ((founded_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
@@ -2757,7 +2927,7 @@ create table cooperations.cooperation (
   fulfilled_on date,
   established_on date,
   broken_off_on date,
-  search_text text generated always as (COALESCE((' '::text || app.fold(((title || ' '::text) || COALESCE(description, ''::text)))), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((title || ' '::text) || COALESCE(description, ''::text)))) || ' '::text), ''::text)) stored not null,
   constraint cooperation_days CHECK ((ended_on >= started_on)),
   constraint cooperation_initiator CHECK ((initiated_by = ANY (ARRAY['COORDINATOR'::text, 'BUSINESS'::text, 'SOCIAL_ORGANISATION'::text]))),
   constraint cooperation_kind CHECK ((kind = ANY (ARRAY['DONATION_MONEY'::text, 'DONATION_IN_KIND'::text, 'LOAN_EQUIPMENT'::text, 'SPACE'::text, 'VOLUNTEER_DAY'::text, 'PRO_BONO'::text, 'LECTURE'::text, 'INTERNSHIP'::text, 'APPRENTICESHIP'::text, 'JOB'::text, 'MICRO_JOB'::text, 'MENTORING'::text, 'SPONSORSHIP_OF_PLACE'::text, 'DISCOUNT'::text, 'JOINT_EVENT'::text, 'JOINT_ADVOCACY'::text, 'SPONSORING'::text, 'INTRODUCTION'::text]))),
@@ -3125,9 +3295,11 @@ create table events.event (
   accessibility text,
   agenda text,
   time_source text default 'STATED'::text not null,
-  search_text text generated always as (COALESCE((' '::text || app.fold(((((((title || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((((((title || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))) || ' '::text), ''::text)) stored not null,
   series_id uuid,
   occurrence_on date,
+  time_citation text,
+  organisers_unknown boolean default false not null,
   constraint event_cancelled CHECK (
 CASE
     WHEN (status = 'CANCELLED'::text) THEN ((cancelled_from = ANY (ARRAY['DRAFT'::text, 'ANNOUNCED'::text])) AND (cancellation_reason IS NOT NULL))
@@ -3407,6 +3579,9 @@ create table events.series (
   network_id uuid,
   working_group_office_id integer,
   working_group_id uuid,
+  yearly_target_source text default 'STATED'::text not null,
+  yearly_target_citation text,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((((title || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(place, ''::text)))) || ' '::text), ''::text)) stored not null,
   constraint series_duration CHECK (((duration_minutes IS NULL) OR (((duration_minutes >= 1) AND (duration_minutes <= 10080)) AND (start_time IS NOT NULL)))),
   constraint series_end CHECK (((end_reason IS NULL) OR (ends_on IS NOT NULL))),
   constraint series_kind CHECK ((kind = ANY (ARRAY['NETWORK_PLENARY'::text, 'WORKING_GROUP_MEETING'::text, 'LUNCH'::text, 'BUSINESS_ROUND'::text, 'OPEN_YARDS_DAY'::text, 'KIEZ_FESTIVAL'::text, 'VOLUNTEER_DAY'::text, 'MATCH_MARKET'::text, 'COUNCIL_SITTING'::text, 'JURY_SITTING'::text, 'STEERING_ROUND'::text, 'KIEZ_WORKSHOP'::text, 'WORKSHOP'::text, 'CONSULTATION_HOUR'::text, 'MEDIATION'::text, 'OTHER'::text]))),
@@ -3419,6 +3594,7 @@ CASE
 END),
   constraint series_start_time CHECK ((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint series_target CHECK (((yearly_target >= 1) AND (yearly_target <= 366))),
+  constraint series_target_source CHECK ((yearly_target_source = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint series_working_group CHECK (((working_group_office_id IS NULL) = (working_group_id IS NULL))),
   constraint series_pkey PRIMARY KEY (office_id, id)
 );
@@ -3429,9 +3605,12 @@ CREATE INDEX series_named ON events.series USING gin (named);
 CREATE INDEX series_of_network ON events.series USING btree (network_office_id, network_id, office_id, id) WHERE (network_id IS NOT NULL);
 CREATE INDEX series_of_office ON events.series USING btree (office_id, title, id);
 CREATE INDEX series_of_working_group ON events.series USING btree (working_group_office_id, working_group_id, office_id, id) WHERE (working_group_id IS NOT NULL);
+CREATE INDEX series_search ON events.series USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX series_shared ON events.series USING gin (shared_with);
 CREATE INDEX series_visibility ON events.series USING btree (visibility);
 create policy backup on events.series for select to kiezgraph_backup
+  using (true);
+create policy search on events.series for select to kiezgraph_search
   using (true);
 create policy wall_insert on events.series for insert to kiezgraph_events
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
@@ -3447,6 +3626,7 @@ CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON events.series FOR EACH ROW EXE
 grant insert, select, update on events.series to kiezgraph_events;
 grant select on events.series to kiezgraph_backup;
 grant select on events.series to kiezgraph_reports;
+grant select on events.series to kiezgraph_search;
 
 -- events.series_organiser
 create table events.series_organiser (
@@ -3859,8 +4039,9 @@ create table funding.call (
   certain daterange,
   earliest_on date generated always as (COALESCE(lower(possible), '-infinity'::date)) stored not null,
   latest_on date generated always as (COALESCE((upper(possible) - 1), 'infinity'::date)) stored not null,
-  search_text text generated always as (COALESCE((' '::text || app.fold(((((((title || ' '::text) || funding.one_text(alternate_titles)) || ' '::text) || COALESCE(audience, ''::text)) || ' '::text) || funding.one_text(topics)))), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((((((title || ' '::text) || funding.one_text(alternate_titles)) || ' '::text) || COALESCE(audience, ''::text)) || ' '::text) || funding.one_text(topics)))) || ' '::text), ''::text)) stored not null,
   task text,
+  application_list_is_complete boolean default false not null,
   constraint call_kind CHECK ((kind = ANY (ARRAY['COMPETITION'::text, 'CALL_FOR_IDEAS'::text, 'EXTERNAL'::text]))),
   constraint call_period CHECK ((((period_text IS NULL) = (possible IS NULL)) AND ((possible IS NULL) = (certain IS NULL)) AND ((possible IS NULL) OR ((NOT isempty(possible)) AND (certain <@ possible))))),
   constraint call_quota CHECK ((quota > 0)),
@@ -3875,6 +4056,7 @@ CREATE INDEX call_by_close ON funding.call USING btree (latest_on, office_id, id
 CREATE INDEX call_by_creation ON funding.call USING btree (created_at, office_id, id);
 CREATE INDEX call_by_title ON funding.call USING btree (title, office_id, id);
 CREATE INDEX call_named ON funding.call USING gin (named);
+CREATE INDEX call_of_office ON funding.call USING btree (office_id, latest_on, id);
 CREATE INDEX call_search ON funding.call USING gin (search_text app.gin_trgm_ops);
 CREATE INDEX call_shared ON funding.call USING gin (shared_with);
 CREATE INDEX call_visibility ON funding.call USING btree (visibility);
@@ -3921,7 +4103,7 @@ create table funding.call_result (
   source_kind text default 'STATED'::text not null,
   citation text,
   removed_at timestamp with time zone,
-  constraint call_result_counts CHECK (((quota >= 0) AND (selected_count >= 0) AND (named_count >= 0) AND (dropped_out_count >= 0))),
+  constraint call_result_counts CHECK (((quota >= 0) AND (selected_count >= 0) AND (named_count >= 0) AND (dropped_out_count >= 0) AND (selected_count <= quota) AND (named_count <= COALESCE(selected_count, quota)) AND (dropped_out_count <= COALESCE(selected_count, quota)))),
   constraint call_result_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint call_result_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint call_result_call FOREIGN KEY (office_id, call_id) REFERENCES funding.call(office_id, id),
@@ -3974,6 +4156,7 @@ create table funding.call_role (
 alter table funding.call_role owner to kiezgraph_owner, enable row level security, force row level security;
 CREATE INDEX call_role_call_index ON funding.call_role USING btree (office_id, call_id);
 CREATE INDEX call_role_named ON funding.call_role USING gin (named);
+CREATE INDEX call_role_of_actor ON funding.call_role USING btree (actor_office_id, actor_id, role) WHERE (removed_at IS NULL);
 CREATE INDEX call_role_shared ON funding.call_role USING gin (shared_with);
 CREATE INDEX call_role_visibility ON funding.call_role USING btree (visibility);
 CREATE UNIQUE INDEX call_role_once ON funding.call_role USING btree (office_id, call_id, role, actor_office_id, actor_id) WHERE (removed_at IS NULL);
@@ -4378,7 +4561,7 @@ create table funding.project (
   goals jsonb default '[]'::jsonb not null,
   target_groups text[] default '{}'::text[] not null,
   roles_of_nobody text[] default '{}'::text[] not null,
-  search_text text generated always as (COALESCE((' '::text || app.fold(((title || ' '::text) || COALESCE(description, ''::text)))), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(((title || ' '::text) || COALESCE(description, ''::text)))) || ' '::text), ''::text)) stored not null,
   constraint project_days CHECK ((ended_on >= started_on)),
   constraint project_district CHECK ((district_id ~ '^[0-9]{2}$'::text)),
   constraint project_ended CHECK (((ended_on IS NULL) OR (status = 'ENDED'::text))),
@@ -4557,7 +4740,7 @@ create table funding.project_title (
   title text collate app.german not null,
   source_kind text default 'STATED'::text not null,
   citation text,
-  search_text text generated always as (COALESCE((' '::text || app.fold(title)), ''::text)) stored not null,
+  search_text text generated always as (COALESCE(((' '::text || app.fold(title)) || ' '::text), ''::text)) stored not null,
   constraint project_title_restricted_names CHECK (((visibility <> 'RESTRICTED'::app.visibility) OR (named <> '{}'::uuid[]))),
   constraint project_title_source CHECK ((source_kind = ANY (ARRAY['STATED'::text, 'SECOND_SOURCE'::text, 'INFERRED'::text]))),
   constraint project_title_project FOREIGN KEY (office_id, project_id) REFERENCES funding.project(office_id, id),
@@ -4964,6 +5147,7 @@ create policy wall_read on register.membership for select to kiezgraph_actors
 create policy wall_update on register.membership for update to kiezgraph_actors
   using (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))))
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
+CREATE CONSTRAINT TRIGGER t_keep_lead AFTER UPDATE ON register.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.role = 'OFFICE_LEAD'::text) AND (old.removed_at IS NULL) AND (((((old.role IS DISTINCT FROM new.role) OR (old.starts_on IS DISTINCT FROM new.starts_on)) OR (old.ends_on IS DISTINCT FROM new.ends_on)) OR (old.assignment_id IS DISTINCT FROM new.assignment_id)) OR (old.removed_at IS DISTINCT FROM new.removed_at)))) EXECUTE FUNCTION register.keep_lead();
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER b_rules BEFORE INSERT OR UPDATE ON register.membership FOR EACH ROW EXECUTE FUNCTION app.membership_rules();
 CREATE TRIGGER c_tombstone BEFORE UPDATE ON register.membership FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION app.keep_erased_member();

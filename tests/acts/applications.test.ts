@@ -86,6 +86,33 @@ test("a private company's application is refused and says why", async () => {
   expect(outcome.text).toContain('Der Aufruf lässt nur zu: Kommune. Der Bewerber ist: Unternehmen.');
 });
 
+const atLeast = (count: number): Json => ({ atLeast: count, exactCount: null });
+
+test('counts of applicants are lower bounds until the office states that all are written down', async () => {
+  const call = await forTowns();
+  await giveApplication(give(), lead(), call.id, {}, ['applicationSubmit']);
+  const query =
+    'query T($id: ID!) { call(id: $id) { version applicationListIsComplete tally { applicantCount { atLeast exactCount } uncheckedCount { atLeast exactCount } } } }';
+  const state = async (): Promise<Json> => (await read(query, call.id)).call;
+  const open = await state();
+  expect(open).toMatchObject({
+    applicationListIsComplete: false,
+    tally: { applicantCount: atLeast(1), uncheckedCount: atLeast(1) },
+  });
+  await callAct(
+    give(),
+    lead(),
+    'callChange',
+    { id: call.id, version: open.version },
+    { applicationListIsComplete: true },
+  );
+  const exactly = { atLeast: 1, exactCount: 1 };
+  expect(await state()).toMatchObject({
+    applicationListIsComplete: true,
+    tally: { applicantCount: exactly, uncheckedCount: exactly },
+  });
+});
+
 test('what came from the wrong hands is written down as formally rejected, with the rule, and is no eligible one', async () => {
   const call = await forTowns();
   const business = await actorOf('BUSINESS');
@@ -100,10 +127,16 @@ test('what came from the wrong hands is written down as formally rejected, with 
   ]);
   const rule = 'Nur Kommunen dürfen sich bewerben.';
   expect(said(await onApplication('applicationCheck', draft, { finding: 'REJECTED', rule }))).toEqual(done);
-  const query = `query T($id: ID!) { call(id: $id) { tally { applicantCount eligibleCount rejectedCount selectedCount freePlaces }
+  const query = `query T($id: ID!) { call(id: $id) { tally { applicantCount { atLeast exactCount } eligibleCount { atLeast exactCount } rejectedCount { atLeast exactCount } selectedCount freePlaces }
     applications { nodes { status steps { status reason } } } } }`;
   expect((await read(query, call.id)).call).toEqual({
-    tally: { applicantCount: 1, eligibleCount: 0, rejectedCount: 1, selectedCount: 0, freePlaces: 10 },
+    tally: {
+      applicantCount: atLeast(1),
+      eligibleCount: atLeast(0),
+      rejectedCount: atLeast(1),
+      selectedCount: 0,
+      freePlaces: 10,
+    },
     applications: {
       nodes: [
         {

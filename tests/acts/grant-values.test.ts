@@ -98,6 +98,17 @@ test('the time of a grant is answered by the value preferred', async () => {
   });
 });
 
+test('a grant without a stated time is given for that of its project', async () => {
+  const grant = await give({});
+  expect(await grantOf(grant)).toMatchObject({ period: null, asOf: 'NO' });
+  const { data } = await platform.ask(
+    stage.office.lead,
+    'query G($id: ID!) { grant(id: $id) { asOf(on: "2026-06-01") } }',
+    { id: grant.id },
+  );
+  expect(data.grant.asOf).toBe('CERTAIN');
+});
+
 test('a sum recorded with its source keeps the citation; equal amounts are one text', async () => {
   const amountSource = { kind: 'INFERRED', citation: 'Jahresbericht' };
   const grant = await give({ amount: '007', amountSource });

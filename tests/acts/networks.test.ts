@@ -75,7 +75,7 @@ test('an initiator need not be a member: unknown while the list is open, no once
 });
 
 test('who was a member on a day: certainly, possibly, or not at all', async () => {
-  const { id } = await network({ memberListIsComplete: true });
+  const { id } = await network({ memberListIsComplete: true, founded: '2000' });
   await giveMember(platform.give, stage.office, id, stage.actor.id, { period: '2007/2015' });
   await giveMember(platform.give, stage.office, id, stage.partnerActor.id);
   const on = async (day: string): Promise<Json> => {
@@ -86,9 +86,59 @@ test('who was a member on a day: certainly, possibly, or not at all', async () =
     const [dated] = members.nodes.filter((node: Json) => node.period !== null);
     return [memberCount, dated?.asOf ?? null, members.nodes.length];
   };
-  expect(await on('2010-01-15')).toEqual([{ atLeast: 1, possible: 1, exact: null }, 'CERTAIN', 2]);
-  expect(await on('2015-09-01')).toEqual([{ atLeast: 0, possible: 2, exact: null }, 'POSSIBLE', 2]);
-  expect(await on('2016-01-01')).toEqual([{ atLeast: 0, possible: 1, exact: null }, null, 1]);
+  // Whose time is not stated was a member as long as the network exists.
+  expect(await on('2010-01-15')).toEqual([{ atLeast: 2, possible: 0, exact: 2 }, 'CERTAIN', 2]);
+  expect(await on('2015-09-01')).toEqual([{ atLeast: 1, possible: 1, exact: null }, 'POSSIBLE', 2]);
+  expect(await on('2016-01-01')).toEqual([{ atLeast: 1, possible: 0, exact: 1 }, null, 1]);
+  expect(await on('2000-07-01')).toEqual([{ atLeast: 0, possible: 1, exact: null }, null, 1]);
+});
+
+test('before a network was and after it ended nobody is in it, and it has no working groups', async () => {
+  const { id } = await network({ founded: '2011' });
+  await giveMember(platform.give, stage.office, id, stage.actor.id, { period: '2005/2020' });
+  await giveMember(platform.give, stage.office, id, stage.partnerActor.id);
+  await giveRole(platform.give, stage.office, id, stage.actor.id);
+  await change(id, 'networkEnd', { ended: '2018' });
+  const input = { networkId: id, topic: 'Schaufenster' };
+  const group = await platform.give.act(stage.staff, 'workingGroupCreate', input, 'workingGroup', 'id');
+  const on = async (day: string): Promise<Json> => {
+    const parts = `nodes { asOf(on: "${day}") }`;
+    const seen = await ask(
+      id,
+      `asOf(on: "${day}") memberCount(on: "${day}") { atLeast possible exact }
+       members(on: "${day}") { ${parts} } roles(on: "${day}") { ${parts} } workingGroups(on: "${day}") { ${parts} } all: members { ${parts} }`,
+    );
+    const words = (list: Json): unknown[] => list.nodes.map((each: Json) => each.asOf);
+    const { memberCount, members, roles, workingGroups, all } = seen;
+    return [seen.asOf, memberCount, ...[members, roles, workingGroups, all].map(words)];
+  };
+  const [no, certain, possible] = ['NO', 'CERTAIN', 'POSSIBLE'];
+  for (const day of ['2010-01-01', '2019-01-01'])
+    expect(await on(day)).toEqual([no, { atLeast: 0, possible: 0, exact: 0 }, [], [], [], [no, no]]);
+  expect(await on('2015-01-01')).toEqual([
+    certain,
+    { atLeast: 2, possible: 0, exact: null },
+    [certain, certain],
+    [certain],
+    [certain],
+    [certain, certain],
+  ]);
+  // The time of a part is never surer than that of its network.
+  expect((await on('2011-06-01'))[2]).toEqual([possible, possible]);
+  const question = `{ workingGroup(id: "${group.id}") { asOf(on: "2010-01-01") } }`;
+  expect((await platform.ask(stage.staff, question)).data.workingGroup.asOf).toBe(no);
+});
+
+test('the networks of an actor on a day are those in which it was then', async () => {
+  const { id } = await network({ founded: '2000' });
+  const { id: actorId } = await platform.give.actor(stage.office);
+  await giveMember(platform.give, stage.office, id, actorId, { period: '2007/2009' });
+  const found = async (on: string): Promise<number> => {
+    const question = 'query N($filter: NetworkFilter) { networks(filter: $filter) { nodes { id } } }';
+    return (await platform.ask(stage.staff, question, { filter: { actorId, on } })).data.networks.nodes
+      .length;
+  };
+  expect([await found('2008-01-01'), await found('2012-01-01')]).toEqual([1, 0]);
 });
 
 test.each([

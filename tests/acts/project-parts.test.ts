@@ -44,6 +44,7 @@ const idsOf = async (filter: Record<string, unknown>, orderBy = 'TITLE_ASC'): Pr
 test('an executor is named, a carrier is not stated, and funders are stated to be none: three answers', async () => {
   const { id } = await platform.give.project(stage.office, {
     input: {
+      period: '2010/2020',
       roles: [
         {
           role: 'EXECUTOR',
@@ -78,6 +79,32 @@ test('an executor is named, a carrier is not stated, and funders are stated to b
   });
   expect((await change(id, { rolesOfNobody: ['EXECUTOR'], removeRoleIds: [roleId] })).codes).toEqual([]);
   expect(await projectOf(id)).toMatchObject({ executor: 'NOBODY' });
+});
+
+test('a role has the time of its project; where it states one, both must hold, in the answer and in the filter', async () => {
+  const { id } = await platform.give.project(stage.office, {
+    input: {
+      period: '2017-03-01/2019-12-31',
+      roles: [
+        { role: 'CARRIER', actorId: stage.actor.id },
+        { role: 'EXECUTOR', actorId: stage.actor.id, period: '2018-01-01/2022-12-31' },
+        { role: 'PARTNER', actorId: stage.actor.id, period: '2018' },
+      ],
+    },
+  });
+  const on = async (day: string): Promise<Json> => {
+    const query = `query R($id: ID!) { project(id: $id) { roles { role asOf(on: "${day}") } } }`;
+    const { data } = await platform.askAt('funding', stage.office.lead, query, { id });
+    const roles: Json[] = (data as Json).project.roles;
+    return Object.fromEntries(roles.map(({ role, asOf }) => [role, asOf]));
+  };
+  expect(await on('2017-06-01')).toEqual({ CARRIER: 'CERTAIN', EXECUTOR: 'NO', PARTNER: 'NO' });
+  expect(await on('2018-06-01')).toEqual({ CARRIER: 'CERTAIN', EXECUTOR: 'CERTAIN', PARTNER: 'POSSIBLE' });
+  expect(await on('2020-06-01')).toEqual({ CARRIER: 'NO', EXECUTOR: 'NO', PARTNER: 'NO' });
+  const then = { runsOn: '2017-06-01', officeId: stage.office.id };
+  expect(await idsOf({ ...then, carrierId: stage.actor.id })).toContain(id);
+  expect(await idsOf({ ...then, executorId: stage.actor.id })).not.toContain(id);
+  expect(await idsOf({ ...then, runsOn: '2018-06-01', executorId: stage.actor.id })).toContain(id);
 });
 
 test('lists that are given replace, lists that are absent stay, empty ones are not stated', async () => {
@@ -296,6 +323,11 @@ describe('filters', () => {
     expect((await keysOf(running)).sort()).toEqual(['a', 'b', 'c']);
     expect(await keysOf({ ...running, districtId: numbered('District', '01') })).toEqual(['a']);
     expect((await keysOf({ ...running, districtId: numbered('District', '08') })).sort()).toEqual(['b', 'c']);
+    expect(await keysOf({ ...running, areaId: nord.areaId })).toEqual(['b']);
+    // Where no area is stated, that of the office counts, as for the district.
+    const { version } = await projectOf(projects['b']?.id ?? '');
+    const areas = { projectId: projects['b']?.id, expectedVersion: version, areaIds: [] };
+    await platform.give.act(nord.lead, 'projectChange', areas, 'project', 'id');
     expect(await keysOf({ ...running, areaId: nord.areaId })).toEqual(['b']);
     expect(await keysOf({ executorId: stage.actor.id, runsOn: '2019-06-01' })).toEqual(['a']);
     expect(await keysOf({ executorId: stage.actor.id, runsOn: '2016-12-31' })).toEqual([]);

@@ -15,7 +15,7 @@ afterAll(() => platform.close());
 
 const CALLS = `{ calls(first: 50) { nodes { title quota openAsOf(on: "2024-05-08") office { name }
   eligibility { kinds needsAreaOf { name } } support { money } roles { role actor { name } source { kind } } updates { text }
-  results { selectedCount } steps { status } tally { applicantCount eligibleCount selectedCount droppedOutCount deliveredCount }
+  results { selectedCount } steps { status } tally { applicantCount { atLeast } eligibleCount { exactCount } selectedCount droppedOutCount deliveredCount }
   namedCount namedDroppedOutCount history { version } viewerCanChange
   applications { nodes { status applicant { name } call { title } project { title } steps { status source { kind } } viewerCanSelect history { version } } } } } }`;
 const REGISTER = `{ programmes { name names { asOf(on: "2024-05-08") } departments { actor { name } } parent { name } children { name }

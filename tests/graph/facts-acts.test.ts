@@ -78,6 +78,21 @@ describe('the call of D', () => {
     await step('callReopen');
   };
 
+  test('its office knows who was selected, and of who applied only that they were at least as many', async () => {
+    const tally =
+      'tally { applicantCount { atLeast exactCount } eligibleCount { atLeast exactCount } selectedCount }';
+    const { calls } = await ask(
+      LEAD,
+      `{ calls(filter: { search: "Kommunen und Privaten" }) { nodes { ${tally} } } }`,
+    );
+    const atLeastTen = { atLeast: 10, exactCount: null };
+    expect(calls.nodes[0].tally).toEqual({
+      applicantCount: atLeastTen,
+      eligibleCount: atLeastTen,
+      selectedCount: 10,
+    });
+  });
+
   test('a private company and an eleventh selection are refused, and say why; and back', async () => {
     await expectRequest('call-result', null);
     await reopen();

@@ -6,6 +6,8 @@ export interface Question {
   readonly name: string;
   readonly document: string;
   readonly variables: Record<string, unknown>;
+  /** So long is an answer at least that shows something; absent is that of a page. */
+  readonly least?: number;
 }
 
 const FOLDER = join(__dirname, '../../questions');

@@ -1,4 +1,5 @@
 import { numbered, type GivenOffice, type GivenRecord } from '../support/give';
+import { callAct, giveCall, giveNamedApplication } from '../support/give-calls';
 import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
 import { CONCEPTS } from './concepts';
@@ -117,9 +118,10 @@ describe('of what the offices keep', () => {
     }
     expect(data.sued.area).toBeNull();
     expect(data.sued.district.fundingFigures).toEqual(data.sued.fundingFigures);
-    // Of 2018 nothing is certain but that it may be all of the year.
+    // Of what ran in 2018 no day is certain, and the year is.
     expect(data.sued.fundingFigures).toMatchObject({
-      projects: [{ certain: 0, possible: 1 }],
+      projects: [{ certain: 1, possible: 0 }],
+      certain: { stated: '10.00', unknownCount: 0 },
       executors: { organisationCount: 1 },
     });
     expect((await total(null, '2018')).executors).toEqual({ organisationCount: 1, unnamedProjectCount: 0 });
@@ -161,6 +163,53 @@ describe('of what the offices keep', () => {
       '{ fundingFigures(period: "2018-13") { instalments { cashYear } } }',
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'period' });
+  });
+});
+
+describe('of calls', () => {
+  const CALLS = `calls { certain possible quota quotaUnknownCount selectedCount selectedUnknownCount namedCount droppedOutCount droppedOutUnknownCount }`;
+  const none = { certain: 0, possible: 0, quota: 0, quotaUnknownCount: 0, selectedCount: 0 };
+  const nothing = { selectedUnknownCount: 0, namedCount: 0, droppedOutCount: 0, droppedOutUnknownCount: 0 };
+  let office: GivenOffice;
+  beforeAll(async () => {
+    const { give } = platform;
+    office = await give.office();
+    // Decided, one of its applicants named, and nothing published of how many were selected.
+    await giveNamedApplication(give, office, { visibility: 'PUBLIC' });
+    const call = await giveCall(give, office, {
+      until: 'callDecide',
+      visibility: 'PUBLIC',
+      input: { quota: 3 },
+    });
+    const second = { source: { kind: 'SECOND_SOURCE' }, publishedOn: '2024-09-01' };
+    const results = [
+      { selectedCount: 3, publishedOn: '2024-07-01' },
+      { selectedCount: 2, droppedOutCount: 1, ...second },
+    ];
+    let at = { id: call.id, version: call.version };
+    for (const result of results) at = await callAct(give, office.lead, 'callResultPublish', at, result);
+    await giveCall(give, office, { until: 'callPublish', input: { quota: 5 } });
+    await giveCall(give, office, { visibility: 'PUBLIC', input: { quota: 7 } });
+  });
+  const calls = async (person: Person | null, period: string): Promise<Json> => {
+    const question = `query C($id: ID!, $period: String!) { office(id: $id) { fundingFigures(period: $period) { ${CALLS} } } }`;
+    const { data, errors } = await platform.ask(person, question, { id: office.id, period });
+    expect(errors).toBeUndefined();
+    return data.office.fundingFigures.calls;
+  };
+
+  test('what is published adds up, the call itself before others; what nobody published is said', async () => {
+    const published = { quota: 3, quotaUnknownCount: 1, selectedCount: 3, namedCount: 1, droppedOutCount: 1 };
+    const open = { selectedUnknownCount: 1, droppedOutUnknownCount: 1 };
+    expect(await calls(null, '2024')).toEqual({ certain: 2, possible: 0, ...published, ...open });
+    // The office sees its hidden call, too; applications that nobody named count for nobody.
+    expect(await calls(office.lead, '2024')).toEqual({
+      ...{ certain: 3, possible: 0, ...published, quota: 8 },
+      ...{ selectedUnknownCount: 2, droppedOutUnknownCount: 2 },
+    });
+    // It closes in June, nobody knows on which day; a result of July came after that.
+    expect(await calls(null, '2024-06-15')).toMatchObject({ certain: 0, possible: 2 });
+    expect(await calls(null, '2024-07/..')).toEqual({ ...none, ...nothing });
   });
 });
 

@@ -118,6 +118,8 @@ export interface CallFact {
   support: Record<string, string>;
   topics: string[];
   topicsAreOpen: boolean;
+  /** Whether all who applied are known; where only the selected are, they are not. */
+  applicationListIsComplete: boolean;
   roles: { actor: string; role: string }[];
   /** When they were selected, as far as is known, in EDTF. */
   selectedBy: string;

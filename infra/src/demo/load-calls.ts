@@ -55,7 +55,17 @@ class CallOnItsWay {
 }
 
 const create = (client: OfficeClient, fact: CallFact, keys: LoadedKeys): Promise<Loaded> => {
-  const { kind, title, alternateTitles, audience, quota, support, topics, topicsAreOpen } = fact;
+  const {
+    kind,
+    title,
+    alternateTitles,
+    audience,
+    quota,
+    support,
+    topics,
+    topicsAreOpen,
+    applicationListIsComplete,
+  } = fact;
   const { kinds, districtMayApply, programme } = fact.eligibility;
   return client.must<Loaded>(
     'callCreate',
@@ -63,7 +73,17 @@ const create = (client: OfficeClient, fact: CallFact, keys: LoadedKeys): Promise
     {
       clientKey: clientKeyOf(fact.key),
       officeId: officeIdOf(fact.office),
-      ...{ kind, title, alternateTitles, audience, quota, support, topics, topicsAreOpen },
+      ...{
+        kind,
+        title,
+        alternateTitles,
+        audience,
+        quota,
+        support,
+        topics,
+        topicsAreOpen,
+        applicationListIsComplete,
+      },
       eligibility: { kinds, districtMayApply, needsAreaOfProgrammeId: registered('Programme', programme) },
       roles: fact.roles.map(({ actor, role }) => ({ actorId: keys.get('actor', actor), role })),
     },

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parsePeriod } from '../approximate-date';
-import { AsOf, asOf } from './as-of';
+import { AsOf, asOf, asOfPart } from './as-of';
 
 test.each([
   ['2007/2015', '2010-01-15', AsOf.CERTAIN],
@@ -27,4 +27,20 @@ test('reads ranges as PostgreSQL writes them back, the end left out', () => {
 
 test('where no period is stated it may hold on any day', () => {
   expect(asOf({ possible: null, certain: null }, '2020-01-01')).toBe(AsOf.POSSIBLE);
+});
+
+const UNSTATED = { possible: null, certain: null };
+test.each([
+  [null, '2010-01-01/2019-12-31', AsOf.CERTAIN],
+  [null, '2012', AsOf.POSSIBLE],
+  [null, '1950', AsOf.NO],
+  ['2010/2019', null, AsOf.CERTAIN],
+  ['2012', '2010/2019', AsOf.POSSIBLE],
+  ['2010/2019', '2012', AsOf.POSSIBLE],
+  ['2013', '2010/2019', AsOf.NO],
+  ['2010/2019', '1950', AsOf.NO],
+  [null, null, AsOf.POSSIBLE],
+])('a part of %s in a whole of %s on a day of 2012: %s', (part, whole, answer) => {
+  const [own, around] = [part, whole].map(text => (text === null ? UNSTATED : parsePeriod(text)));
+  expect(asOfPart(own ?? UNSTATED, around ?? UNSTATED, '2012-06-01')).toBe(answer);
 });

@@ -18,6 +18,12 @@ registerEnumType(AsOf, {
 
 const RANGE = /^([[(])(\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?([\])])$/;
 
+/** What a row says of its time. */
+export interface StatedTime {
+  readonly possible: string | null;
+  readonly certain: string | null;
+}
+
 /** Whether a daterange, as PostgreSQL writes it, holds a day. */
 const holds = (range: string, day: string): boolean => {
   const match = RANGE.exec(range);
@@ -32,11 +38,18 @@ const holds = (range: string, day: string): boolean => {
  * The answer of a stated period on a day; no statement, the row in sight holds all of it. Where no period is stated
  * it may hold on any day. The same rule in SQL is `app.certainty`.
  */
-export const asOf = (
-  period: { readonly possible: string | null; readonly certain: string | null },
-  day: string,
-): AsOf => {
+export const asOf = (period: StatedTime, day: string): AsOf => {
   if (period.possible === null) return AsOf.POSSIBLE;
   if (period.certain !== null && holds(period.certain, day)) return AsOf.CERTAIN;
   return holds(period.possible, day) ? AsOf.POSSIBLE : AsOf.NO;
+};
+
+/**
+ * The answer of a part of a whole, such as a role in a project: where it states no time, it has that of the whole;
+ * where both do, both must hold.
+ */
+export const asOfPart = (part: StatedTime, whole: StatedTime, day: string): AsOf => {
+  const answers = [part, whole].filter(({ possible }) => possible !== null).map(each => asOf(each, day));
+  if (answers.includes(AsOf.NO)) return AsOf.NO;
+  return answers.length === 0 || answers.includes(AsOf.POSSIBLE) ? AsOf.POSSIBLE : AsOf.CERTAIN;
 };

@@ -4,6 +4,7 @@ import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
 import { applicationLoaders } from './application/application.loader';
 import { callLoaders } from './call/call.loader';
+import { readCalls } from './figures/call-figures.repository';
 import { FigureLoader } from './figures/figures.loader';
 import {
   readCashYears,
@@ -54,6 +55,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   figuresOfCertainGrants: new FigureLoader(db, readCertainGrants),
   figuresOfNamed: new FigureLoader(db, readNamed),
   figuresOfCashYears: new FigureLoader(db, readCashYears),
+  figuresOfCalls: new FigureLoader(db, readCalls),
   grantInstalments: instalmentsOfGrant(db),
   grantValues: valuesOfGrant(db),
   grantHistory: historyLoader(db, 'funding', 'grant', WORDS),

@@ -72,6 +72,7 @@ export const CALL_CASES: Readonly<Record<string, ActCase>> = {
         support: { advice: 'YES', money: 'UNKNOWN', period: '2016-04/2017-09' },
         opens: '2016-01',
         closes: '2016-03',
+        applicationListIsComplete: true,
         roles: [{ role: 'ISSUER', actorId: actor.id, source: SOURCE }],
       },
     }),
@@ -93,6 +94,7 @@ export const CALL_CASES: Readonly<Record<string, ActCase>> = {
         support: { advice: 'NO', money: 'YES', period: '2016' },
         opens: '2016-02',
         closes: '2016-04',
+        applicationListIsComplete: true,
         addRoles: [{ role: 'COMPANION', actorId: stage.partnerActor.id, source: SOURCE }],
         removeCallRoleIds: [await part(stage, callId, 'callChange', role, 'roles')],
       };

@@ -3,16 +3,22 @@ import type { BenchQuestion, Row } from './question';
 
 const PERIOD = '2024';
 const [FIRST, LAST] = [`date '${PERIOD}-01-01'`, `date '${PERIOD}-12-31'`];
-const DAYS = `daterange(${FIRST}, ${LAST}, '[]')`;
 
 const FIELDS = `actorFigures(period: "${PERIOD}") { actorCount } fundingFigures(period: "${PERIOD}") { grantTotal { stated unknownCount } }
   cooperationFigures(period: "${PERIOD}") { fulfilled } organisationFigures(period: "${PERIOD}") { keptCount activeCount }`;
 
-const active = (record: string, link: string, column: string, kept: string): string => `
+const active = (
+  record: string,
+  link: string,
+  column: string,
+  kept: string,
+  first: string,
+  last: string,
+): string => `
   select record.office_id, actor.organisation_id from ${record} record
   join ${link} link on link.office_id = record.office_id and link.${column} = record.id and link.removed_at is null
   join actors.actor actor on actor.office_id = link.actor_office_id and actor.id = link.actor_id
-  where ${kept} and (record.possible is null or record.possible && ${DAYS})`;
+  where ${kept} and ${first} <= ${LAST} and ${last} >= ${FIRST}`;
 
 // An office's cooperations are its own, those it is seen to have agreed to for an actor that is seen, and, for who works there, those it is in.
 const SQL = `with actor as materialized (select office_id, organisation_id from actors.actor where archived_at is null),
@@ -30,10 +36,26 @@ active as materialized (${[
     'cooperations.cooperation',
     'cooperations.party',
     'cooperation_id',
-    "record.status not in ('DECLINED', 'WITHDRAWN')",
+    'record.started_on is not null',
+    'record.started_on',
+    `coalesce(record.ended_on, record.broken_off_on, 'infinity')`,
   ),
-  active('funding.project', 'funding.project_role', 'project_id', "record.status <> 'WITHDRAWN'"),
-  active('events.event', 'events.organiser', 'event_id', "record.status <> 'CANCELLED'"),
+  active(
+    'funding.project',
+    'funding.project_role',
+    'project_id',
+    "record.status <> 'WITHDRAWN'",
+    'coalesce(record.started_on, record.earliest_on)',
+    'coalesce(record.ended_on, record.latest_on)',
+  ),
+  active(
+    'events.event',
+    'events.organiser',
+    'event_id',
+    "record.status <> 'CANCELLED'",
+    'coalesce(record.held_on, record.earliest_on)',
+    'coalesce(record.held_on, record.latest_on)',
+  ),
 ].join(' union all ')}),
 counted as (
   select office_id as scope, count(distinct organisation_id)::integer as actors, null::text as stated, null::integer as unknown_count, null::integer as fulfilled, null::integer as active from actor group by rollup (office_id)

@@ -28,7 +28,8 @@ export class NetworkFilter {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Only networks that existed on this day, CERTAIN or POSSIBLE.',
+    description:
+      'Only networks that existed on this day, CERTAIN or POSSIBLE; an actor asked for was in it then, too.',
   })
   on?: string;
 

@@ -50,14 +50,14 @@ const conditions = (filter: NetworkFilterValues): { where: string[]; values: unk
   if (filter.areaId !== null) where.push(`${next(filter.areaId)}::integer = any (row.area_ids)`);
   if (filter.kinds !== null) where.push(`row.kind = any (${next(filter.kinds)}::text[])`);
   if (filter.statuses !== null) where.push(`row.status = any (${next(filter.statuses)}::text[])`);
-  if (filter.on !== null) {
-    const day = next(filter.on);
-    where.push(`row.earliest_on <= ${day}::date and row.latest_on >= ${day}::date`);
-  }
+  const day = filter.on === null ? null : `${next(filter.on)}::date`;
+  const heldThen = (row: string): string =>
+    day === null ? 'true' : `${row}.earliest_on <= ${day} and ${row}.latest_on >= ${day}`;
+  where.push(heldThen('row'));
   if (filter.actor !== null) {
     const { officeId, id } = filter.actor;
     where.push(
-      `exists (${NAMES} and part.actor_office_id = ${next(officeId)}::integer and part.actor_id = ${next(id)}::uuid)`,
+      `exists (${NAMES} and part.actor_office_id = ${next(officeId)}::integer and part.actor_id = ${next(id)}::uuid and ${heldThen('part')})`,
     );
   }
   return { where, values };

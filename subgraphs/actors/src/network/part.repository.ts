@@ -16,6 +16,8 @@ export type PartRow = NetworkPartEntity & {
   /** Whether the actor is named as a member. */
   readonly isMember: boolean;
   readonly listIsComplete: boolean;
+  readonly networkPossible: string | null;
+  readonly networkCertain: string | null;
 };
 
 const IS_MEMBER = `exists (select from actors.network_part membership
@@ -30,7 +32,8 @@ const FROM = `actors.network_part row
 const SHOWN = `(actor.id is not null or row.office_id = any ((select app.viewer_offices())::integer[]))`;
 
 const columns = (em: EntityManager): string =>
-  `${columnsOf(em, NetworkPartEntity)}, ${IS_MEMBER} as "isMember", network.member_list_is_complete as "listIsComplete"`;
+  `${columnsOf(em, NetworkPartEntity)}, ${IS_MEMBER} as "isMember", network.member_list_is_complete as "listIsComplete",
+  network.possible as "networkPossible", network.certain as "networkCertain"`;
 
 /** Which parts of a network a page shows. */
 export interface PartsPage extends PageInput {
@@ -59,7 +62,8 @@ export const readParts = (
   const where = [
     'row.office_id = parent.office_id and row.network_id = parent.id and row.role = any ($3::text[])',
     `row.removed_at is ${removed ? 'not null' : 'null'}`,
-    '($4::date is null or row.earliest_on <= $4::date and row.latest_on >= $4::date)',
+    // Nobody is in a network longer than it exists.
+    '($4::date is null or row.earliest_on <= $4::date and row.latest_on >= $4::date and network.earliest_on <= $4::date and network.latest_on >= $4::date)',
     SHOWN,
   ];
   if (notMembers) where.push(`not ${IS_MEMBER}`);
@@ -74,6 +78,10 @@ export const readParts = (
   });
 };
 
+// 1 for certain, 2 for possible, 3 for not at all; null where no time is stated, so that the other one counts.
+const heldThen = (row: string): string =>
+  `case when ${row}.possible is not null then array_position(array['CERTAIN', 'POSSIBLE', 'NO'], app.certainty(${row}.possible, ${row}.certain, $3::date)) end`;
+
 /** How many members a network has for the viewer: certain ones, and ones that may have been. */
 export interface MemberCountRow {
   readonly certain: number;
@@ -81,7 +89,7 @@ export interface MemberCountRow {
   readonly listIsComplete: boolean;
 }
 
-/** The members of networks, each actor once, on a day or at any time: one statement for all networks. */
+/** The members of networks, each actor once, on a day or at any time; on a day on which a network was not, none: one statement for all networks. */
 export const countMembers = async (
   em: EntityManager,
   networks: readonly RecordKey[],
@@ -89,11 +97,12 @@ export const countMembers = async (
 ): Promise<MemberCountRow[]> => {
   const rows = await em.query<MemberCountRow[]>(
     `select count(*) filter (where member.certainty = 1)::integer as certain, count(*) filter (where member.certainty = 2)::integer as possible,
-       coalesce(bool_or(network.member_list_is_complete), false) as "listIsComplete"
+       coalesce(bool_or(network.member_list_is_complete or not network.possible @> $3::date), false) as "listIsComplete"
      from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
      left join actors.network network on network.office_id = key.office_id and network.id = key.id
      left join lateral (
-       select min(case when $3::date is null then 1 else case app.certainty(row.possible, row.certain, $3::date) when 'CERTAIN' then 1 when 'POSSIBLE' then 2 else 3 end end) as certainty
+       select min(case when $3::date is null then 1 when row.possible is null and network.possible is null then 2
+         else greatest(${heldThen('row')}, ${heldThen('network')}) end) as certainty
        from actors.network_part row left join actors.actor actor on actor.office_id = row.actor_office_id and actor.id = row.actor_id
        where row.office_id = network.office_id and row.network_id = network.id and row.role = 'MEMBER' and row.removed_at is null and ${SHOWN}
        group by row.actor_office_id, row.actor_id) member on true

@@ -1,4 +1,4 @@
-import { AsOf, asOf } from '@kiezgraph/kernel/graphql/as-of';
+import { AsOf, asOfPart } from '@kiezgraph/kernel/graphql/as-of';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { globalId } from '@kiezgraph/kernel/graphql/node';
@@ -94,7 +94,12 @@ const ACTOR = {
   nullable: true,
   description: 'The actor; null for its own office where the actor is hidden from it by now.',
 };
-const AS_OF = { description: 'Whether it held on a day; without a stated time it is POSSIBLE.' };
+const AS_OF = {
+  description:
+    'Whether it held on a day: as long as the network exists, and where it states a time, within both.',
+};
+const asOf = (row: PartRow, on: string): AsOf =>
+  asOfPart(row, { possible: row.networkPossible, certain: row.networkCertain }, dayArgument('on', on));
 const actorOf = ({ loaders }: ActorsContext, row: PartRow): Promise<ActorEntity | null> =>
   loaders.actor.load({ officeId: row.actorOfficeId, id: row.actorId });
 
@@ -117,7 +122,7 @@ export class NetworkMembershipResolver {
 
   @FieldResolver(() => AsOf, AS_OF)
   asOf(@Root() row: PartRow, @Arg('on', () => LocalDate, { description: 'The day.' }) on: string): AsOf {
-    return asOf(row, dayArgument('on', on));
+    return asOf(row, on);
   }
 }
 
@@ -146,6 +151,6 @@ export class NetworkRoleResolver {
 
   @FieldResolver(() => AsOf, AS_OF)
   asOf(@Root() row: PartRow, @Arg('on', () => LocalDate, { description: 'The day.' }) on: string): AsOf {
-    return asOf(row, dayArgument('on', on));
+    return asOf(row, on);
   }
 }

@@ -27,11 +27,11 @@ export const readGroups = (
   readPagesOf<WorkingGroupEntity>(em, cursors, networks, {
     list: `working groups of a network ${on} ${removed}`,
     columns: columnsOf(em, WorkingGroupEntity),
-    from: `${tableOf(em, WorkingGroupEntity)} row`,
+    from: `${tableOf(em, WorkingGroupEntity)} row join actors.network network on network.office_id = row.office_id and network.id = row.network_id`,
     where: [
       'row.office_id = parent.office_id and row.network_id = parent.id',
       `row.removed_at is ${removed ? 'not null' : 'null'}`,
-      '($3::date is null or row.earliest_on <= $3::date and row.latest_on >= $3::date)',
+      '($3::date is null or row.earliest_on <= $3::date and row.latest_on >= $3::date and network.earliest_on <= $3::date and network.latest_on >= $3::date)',
     ],
     values: [on],
     sort: { name: 'TOPIC_ASC', expression: 'row.topic', type: 'text' },

@@ -1,4 +1,4 @@
-import { AsOf, asOf } from '@kiezgraph/kernel/graphql/as-of';
+import { AsOf, asOfPart } from '@kiezgraph/kernel/graphql/as-of';
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
@@ -59,13 +59,17 @@ export class WorkingGroupResolver {
   }
 
   @FieldResolver(() => AsOf, {
-    description: 'Whether it existed on a day; without a stated time it is POSSIBLE.',
+    description:
+      'Whether it existed on a day: as long as the network does, and where it states a time, within both.',
   })
-  asOf(
+  async asOf(
     @Root() row: WorkingGroupEntity,
     @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
-  ): AsOf {
-    return asOf(row, dayArgument('on', on));
+    @Ctx() { loaders }: ActorsContext,
+  ): Promise<AsOf> {
+    const day = dayArgument('on', on);
+    const network = await loaders.network.load({ officeId: row.officeId, id: row.networkId });
+    return asOfPart(row, network ?? { possible: null, certain: null }, day);
   }
 
   @FieldResolver(() => [Change], {

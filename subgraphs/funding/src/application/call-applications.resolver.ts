@@ -8,8 +8,8 @@ import type { FundingContext } from '../context';
 import type { ApplicationEntity } from './application.entity';
 import { ApplicationStatus } from './application.enums';
 import { ApplicationConnection } from './application.type';
-import type { NamedRow } from './call-tally.repository';
-import { CallTally } from './call-tally.type';
+import type { CallTallyRow, NamedRow } from './call-tally.repository';
+import { CallTally, type ApplicationCount } from './call-tally.type';
 
 const SOURCES = {
   nullable: true,
@@ -23,6 +23,23 @@ const namedBy = async (
 ): Promise<NamedRow[]> => {
   const rows = await loaders.namedOfCall.load(call);
   return sources ? rows.filter(({ sourceKind }) => sources.includes(sourceKind)) : rows;
+};
+
+/** What was never written down is missing among those who were not selected: their counts are lower bounds. */
+const countsOf = ({ applicationListIsComplete }: CallEntity, tally: CallTallyRow) => {
+  const count = (atLeast: number): ApplicationCount => ({
+    atLeast,
+    exactCount: applicationListIsComplete ? atLeast : null,
+  });
+  return {
+    applicantCount: count(tally.applicantCount),
+    uncheckedCount: count(tally.uncheckedCount),
+    eligibleCount: count(tally.eligibleCount),
+    rejectedCount: count(tally.rejectedCount),
+    withdrawnCount: count(tally.withdrawnCount),
+    reserveCount: count(tally.reserveCount),
+    notSelectedCount: count(tally.notSelectedCount),
+  };
 };
 
 /** The applications of a call, and what they come to. */
@@ -54,7 +71,7 @@ export class CallApplicationsResolver {
     if (!mayKeep(db.viewer, row.officeId)) return null;
     const tally = await loaders.callTally.load(row);
     const freePlaces = row.quota === null ? null : row.quota - tally.selectedCount;
-    return Object.assign(new CallTally(), { ...tally, freePlaces });
+    return { ...tally, ...countsOf(row, tally), freePlaces };
   }
 
   @FieldResolver(() => Int, {

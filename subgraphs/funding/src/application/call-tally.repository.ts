@@ -27,7 +27,7 @@ const counted = (name: string, condition: string): string =>
   `(count(row.id) filter (where ${condition}))::integer as "${name}"`;
 
 /** The columns of a tally over `row`, an application, and `project`, what came of it. */
-export const TALLY = [
+const TALLY = [
   counted('applicantCount', `row.status <> 'DRAFT'`),
   counted('uncheckedCount', `row.status = 'SUBMITTED'`),
   counted(
@@ -77,30 +77,3 @@ export const readNamed = async (em: EntityManager, calls: readonly RecordKey[]):
   const byCall = Map.groupBy(rows, row => Number(row.position) - 1);
   return calls.map((_, index) => byCall.get(index) ?? []);
 };
-
-/** What calls and applications of one office come to. */
-export interface CallFiguresRow extends CallTallyRow {
-  readonly officeId: number;
-  readonly callCount: number;
-}
-
-/**
- * Published calls that certainly or possibly take applications within the days, and what their applications come to, by
- * office and over what the viewer sees: one statement for all offices; null asks for every office.
- */
-export const readCallFigures = (
-  em: EntityManager,
-  offices: readonly number[] | null,
-  from: string,
-  until: string,
-): Promise<CallFiguresRow[]> =>
-  em.query<CallFiguresRow[]>(
-    `select of_call.office_id as "officeId", count(distinct of_call.id)::integer as "callCount", ${TALLY}
-     from funding.call of_call
-     left join funding.application row on row.office_id = of_call.office_id and row.call_id = of_call.id
-     left join funding.project project on project.office_id = row.office_id and project.id = row.project_id
-     where ($1::integer[] is null or of_call.office_id = any ($1::integer[])) and of_call.status not in ('DRAFT', 'CANCELLED')
-       and of_call.earliest_on <= $3::date and of_call.latest_on >= $2::date
-     group by of_call.office_id order by of_call.office_id`,
-    [offices, from, until],
-  );

@@ -1,35 +1,48 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
+@ObjectType({ description: 'How many applications, as far as all of them are written down.' })
+export class ApplicationCount {
+  @Field(() => Int, { description: 'How many it is at least: those that are written down.' })
+  atLeast!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many it is; null where the list of applications is not stated to be complete.',
+  })
+  exactCount?: number | null;
+}
+
 @ObjectType({
   description:
     'What the applications of a call come to, counted for those who work in its office (Auswertung des Aufrufs).',
 })
 export class CallTally {
-  @Field(() => Int, { description: 'How many applied; drafts are none.' })
-  applicantCount!: number;
+  @Field(() => ApplicationCount, { description: 'How many applied; drafts are none.' })
+  applicantCount!: ApplicationCount;
 
-  @Field(() => Int, { description: 'Of them, not checked formally yet.' })
-  uncheckedCount!: number;
+  @Field(() => ApplicationCount, { description: 'Of them, not checked formally yet.' })
+  uncheckedCount!: ApplicationCount;
 
-  @Field(() => Int, { description: 'Of them, eligible by the formal check and not withdrawn.' })
-  eligibleCount!: number;
+  @Field(() => ApplicationCount, { description: 'Of them, eligible by the formal check and not withdrawn.' })
+  eligibleCount!: ApplicationCount;
 
-  @Field(() => Int, { description: 'Of them, rejected by the formal check.' })
-  rejectedCount!: number;
+  @Field(() => ApplicationCount, { description: 'Of them, rejected by the formal check.' })
+  rejectedCount!: ApplicationCount;
 
-  @Field(() => Int, { description: 'Of them, withdrawn.' })
-  withdrawnCount!: number;
+  @Field(() => ApplicationCount, { description: 'Of them, withdrawn.' })
+  withdrawnCount!: ApplicationCount;
 
   @Field(() => Int, {
-    description: 'How many were selected, also those who dropped out later: their place stays taken.',
+    description:
+      'How many of those written down were selected, also who dropped out later: their place stays taken.',
   })
   selectedCount!: number;
 
-  @Field(() => Int, { description: 'How many would move up.' })
-  reserveCount!: number;
+  @Field(() => ApplicationCount, { description: 'How many would move up.' })
+  reserveCount!: ApplicationCount;
 
-  @Field(() => Int, { description: 'How many were not selected.' })
-  notSelectedCount!: number;
+  @Field(() => ApplicationCount, { description: 'How many were not selected.' })
+  notSelectedCount!: ApplicationCount;
 
   @Field(() => Int, {
     nullable: true,

@@ -68,6 +68,12 @@ export class CallChangeInput extends CallAtVersionInput {
   })
   closes?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether all who applied are written down as applications.',
+  })
+  applicationListIsComplete?: boolean;
+
   @Field(() => [CallRoleInput], {
     nullable: true,
     description: 'Who stands behind the call as well, at most 50.',

@@ -72,6 +72,12 @@ export class CallCreateInput extends ClientKeyInput {
   })
   closes?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether all who apply are written down as applications; absent is not known.',
+  })
+  applicationListIsComplete?: boolean;
+
   @Field(() => [CallRoleInput], { nullable: true, description: 'Who stands behind the call, at most 50.' })
   roles?: CallRoleInput[];
 }

@@ -64,6 +64,7 @@ export interface CallStatements {
   readonly support?: CallSupportInput | null;
   readonly opens?: string | null;
   readonly closes?: string | null;
+  readonly applicationListIsComplete?: boolean | null;
 }
 
 const MOST_TITLES = 20;
@@ -142,6 +143,9 @@ export const columnsFrom = (
       districtMayApply: eligibility.districtMayApply,
     }),
     ...(quota !== undefined && { quota }),
+    ...(typeof stated.applicationListIsComplete === 'boolean' && {
+      applicationListIsComplete: stated.applicationListIsComplete,
+    }),
     ...(support?.advice && { advice: support.advice }),
     ...(support?.money && { money: support.money }),
     ...(support?.period !== undefined && { supportPeriod: support.period }),

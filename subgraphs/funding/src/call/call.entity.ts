@@ -68,6 +68,10 @@ export class CallEntity extends OwnedEntity {
   @Column({ type: 'daterange', nullable: true })
   certain!: string | null;
 
+  /** Whether all applications are written down; else counts of them are lower bounds. */
+  @Column({ name: 'application_list_is_complete', type: 'boolean' })
+  applicationListIsComplete!: boolean;
+
   @Column({ type: 'text' })
   status!: CallStatus;
 }

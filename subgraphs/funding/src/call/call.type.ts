@@ -168,6 +168,12 @@ export class Call extends OfficeRecord {
     description: 'Until when applications are taken, as stated, in EDTF (ISO 8601-2); null is not stated.',
   })
   closes?: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether all who applied are written down, as its office states; false is not known, and counts of applications are lower bounds.',
+  })
+  applicationListIsComplete!: boolean;
 }
 
 export const CallConnection = connectionOf(Call, 'Call');

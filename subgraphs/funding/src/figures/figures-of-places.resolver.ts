@@ -40,7 +40,7 @@ export class QmAreaFundingFiguresResolver {
   @FieldResolver(() => FundingFigures, {
     nullable: true,
     description:
-      'The figures of the projects and grants the offices of the area keep, as far as the viewer sees them.',
+      'The figures of the projects and grants the offices of the area keep, wherever the projects work, as far as the viewer sees them; `projects` and `grantTotal` filter by where they work.',
   })
   fundingFigures(
     @Root() { ref }: QmAreaStub,
@@ -55,7 +55,7 @@ export class DistrictFundingFiguresResolver {
   @FieldResolver(() => FundingFigures, {
     nullable: true,
     description:
-      'The figures of the projects and grants the offices of the district keep, as far as the viewer sees them.',
+      'The figures of the projects and grants the offices of the district keep, wherever the projects work, as far as the viewer sees them; `projects` and `grantTotal` filter by where they work.',
   })
   fundingFigures(
     @Root() { ref }: DistrictStub,

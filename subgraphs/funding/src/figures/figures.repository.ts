@@ -9,7 +9,7 @@ import type { ProjectRoleKind, ProjectStatus } from '../project/project.enum';
 export type FigureScope = 'office' | 'area' | 'district' | 'network';
 
 /** The office's column that a key of the scope is compared with. */
-const SCOPES: Record<FigureScope, string> = {
+export const SCOPES: Record<FigureScope, string> = {
   office: 'office.id::text',
   area: 'office.area_id::text',
   district: 'office.district_id',
@@ -24,8 +24,11 @@ export type ReadFigures<Row> = (
   period: AskedPeriod,
 ) => Promise<Row[]>;
 
-// $1 are the keys, $2 and $3 the first and the last day of the period.
-const PERIOD = `daterange($2::date, $3::date, '[]')`;
+// $1 are the keys, $2 and $3 the first and the last day of the period; an open range holds an open one, an infinite day does not.
+const PERIOD = `daterange(nullif($2::date, '-infinity'), nullif($3::date, 'infinity'), '[]')`;
+// A day of it is certain, or all days it may have are of the period.
+export const surely = (row: string): string =>
+  `(${row}.certain && ${PERIOD} or ${row}.possible <@ ${PERIOD})`;
 const RUNS = 'project.earliest_on <= $3::date and project.latest_on >= $2::date';
 const projectsOf = (scope: FigureScope): string => `register.office office
   join funding.project project on project.office_id = office.id and ${SCOPES[scope]} = any ($1::text[])`;
@@ -39,8 +42,8 @@ export interface StatusRow {
 
 export const readStatuses: ReadFigures<StatusRow> = (em, scope, keys, { firstOn, lastOn }) =>
   em.query(
-    `select ${SCOPES[scope]} as key, project.status, (count(*) filter (where project.certain && ${PERIOD}))::integer as certain,
-       (count(*) filter (where not project.certain && ${PERIOD}))::integer as possible
+    `select ${SCOPES[scope]} as key, project.status, (count(*) filter (where ${surely('project')}))::integer as certain,
+       (count(*) filter (where not ${surely('project')}))::integer as possible
      from ${projectsOf(scope)} where ${RUNS} group by 1, 2`,
     [keys, firstOn, lastOn],
   );
@@ -66,7 +69,7 @@ export const readGrants = readMoney(sharesDay('$2::date', '$3::date'));
 
 /** Grants whose time, or else that of their project, certainly shares a day with it. */
 export const readCertainGrants = readMoney(
-  `case when paid.possible is null then project.certain else paid.certain end && ${PERIOD}`,
+  `case when paid.possible is null then ${surely('project')} else ${surely('paid')} end`,
 );
 
 /** Who is named in a role of a project; null where nobody is. */
@@ -77,14 +80,14 @@ export interface NamedRow extends RecordKey {
   readonly actorId: string | null;
 }
 
-/** Carriers and executors of the projects that run, and a row for every project in which neither is named. */
+/** Carriers and executors of the projects that run, then too, and a row for every project in which neither is named. */
 export const readNamed: ReadFigures<NamedRow> = (em, scope, keys, { firstOn, lastOn }) =>
   em.query(
     `select ${SCOPES[scope]} as key, project.office_id as "officeId", project.id, part.role,
        part.actor_office_id as "actorOfficeId", part.actor_id as "actorId"
      from ${projectsOf(scope)}
      left join funding.project_role part on part.office_id = project.office_id and part.project_id = project.id
-       and part.removed_at is null and part.role in ('CARRIER', 'EXECUTOR')
+       and part.removed_at is null and part.role in ('CARRIER', 'EXECUTOR') and part.earliest_on <= $3::date and part.latest_on >= $2::date
      where ${RUNS} and project.status <> 'WITHDRAWN'`,
     [keys, firstOn, lastOn],
   );

@@ -4,8 +4,9 @@ import { MoneyTotal } from '../money/money.type';
 import type { MoneyTotalRow } from '../money/money.rows';
 import { ProjectRoleKind, ProjectStatus } from '../project/project.enum';
 import type { AskedFigures } from './figures.loader';
+import type { CallFiguresRow } from './call-figures.repository';
 import type { CashYearRow } from './figures.repository';
-import { CashYearFigures, ProjectRoleFigures, ProjectStatusCount } from './figures.type';
+import { CallFigures, CashYearFigures, ProjectRoleFigures, ProjectStatusCount } from './figures.type';
 import { figuresOfRole } from './named.figures';
 
 /** Its fields are resolved, each by a statement of its own when asked for. */
@@ -15,6 +16,10 @@ import { figuresOfRole } from './named.figures';
 })
 export class FundingFigures {}
 
+const NO_CALLS: Omit<CallFiguresRow, 'key'> = {
+  ...{ certain: 0, possible: 0, quota: 0, quotaUnknownCount: 0, selectedCount: 0, selectedUnknownCount: 0 },
+  ...{ namedCount: 0, droppedOutCount: 0, droppedOutUnknownCount: 0 },
+};
 const NO_MONEY: MoneyTotalRow = { stated: '0.00', unknownCount: 0, bySource: [] };
 
 @Resolver(() => FundingFigures)
@@ -64,6 +69,18 @@ export class FundingFiguresResolver {
   })
   async executors(@Root() asked: AskedFigures, @Ctx() ctx: FundingContext): Promise<ProjectRoleFigures> {
     return figuresOfRole(ctx, await ctx.loaders.figuresOfNamed.load(asked), ProjectRoleKind.EXECUTOR);
+  }
+
+  @FieldResolver(() => CallFigures, {
+    description:
+      'The calls that were published and take applications in the period, certainly or possibly, without cancelled ones.',
+  })
+  async calls(
+    @Root() asked: AskedFigures,
+    @Ctx() { loaders }: FundingContext,
+  ): Promise<Omit<CallFiguresRow, 'key'>> {
+    const [row] = await loaders.figuresOfCalls.load(asked);
+    return row ?? NO_CALLS;
   }
 
   @FieldResolver(() => [CashYearFigures], {

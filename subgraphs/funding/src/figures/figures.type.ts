@@ -40,3 +40,41 @@ export class CashYearFigures {
   @Field(() => Int, { description: 'How many instalments are not known and so left out.' })
   unknownCount!: number;
 }
+
+@ObjectType({
+  description:
+    'What is published of calls (Aufrufe) in a period; what no source states is left out of a sum and counted beside it.',
+})
+export class CallFigures {
+  @Field(() => Int, { description: 'How many take applications in the period for certain.' })
+  certain!: number;
+
+  @Field(() => Int, {
+    description: 'How many more may do so; what is stated does not tell, or nothing is stated.',
+  })
+  possible!: number;
+
+  @Field(() => Int, { description: 'How many they select together at most, as far as it is known.' })
+  quota!: number;
+
+  @Field(() => Int, { description: 'Of how many calls the quota is not known.' })
+  quotaUnknownCount!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many were selected, as published: by the call itself before others, the newest result first.',
+  })
+  selectedCount!: number;
+
+  @Field(() => Int, { description: 'For how many calls nobody published that, decided or not.' })
+  selectedUnknownCount!: number;
+
+  @Field(() => Int, { description: 'How many of the selected are named publicly.' })
+  namedCount!: number;
+
+  @Field(() => Int, { description: 'How many of the selected dropped out, as published.' })
+  droppedOutCount!: number;
+
+  @Field(() => Int, { description: 'For how many calls nobody published that; it may be none.' })
+  droppedOutUnknownCount!: number;
+}

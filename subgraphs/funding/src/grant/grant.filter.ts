@@ -16,10 +16,18 @@ export class GrantFilter {
   @Field(() => ID, { nullable: true, description: 'Only grants this office keeps.' })
   officeId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only grants that an office of this area keeps.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only grants for projects that work in this area; or whose office is its, where no area is stated.',
+  })
   areaId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only grants that an office in this district keeps.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only grants for projects that work in an area of this district; or whose office lies in it, where no area is stated.',
+  })
   districtId?: string;
 
   @Field(() => ID, { nullable: true, description: 'Only grants that come from this fund.' })

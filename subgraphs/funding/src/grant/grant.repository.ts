@@ -9,6 +9,7 @@ import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { MONEY_OF_KIND, MONEY_TOTAL, type MoneyTotalRow } from '../money/money.rows';
+import { inArea, inDistrict } from '../project/project.place';
 import { GrantEntity } from './grant.entity';
 
 export const findGrant = (em: EntityManager, id: string): Promise<GrantEntity | null> =>
@@ -85,14 +86,9 @@ const conditions = (filter: GrantFilterValues): { where: string[]; values: unkno
     );
   }
   if (filter.officeId !== null) where.push(`paid.office_id = $${values.push(filter.officeId)}::integer`);
-  if (filter.areaId !== null)
-    where.push(
-      `paid.office_id in (select id from register.office where area_id = $${values.push(filter.areaId)}::integer)`,
-    );
+  if (filter.areaId !== null) where.push(inArea('project', `$${values.push(filter.areaId)}::integer`));
   if (filter.districtId !== null)
-    where.push(
-      `paid.office_id in (select id from register.office where district_id = $${values.push(filter.districtId)}::text)`,
-    );
+    where.push(inDistrict('project', `$${values.push(filter.districtId)}::text`));
   if (filter.fundId !== null) where.push(`paid.fund_id = $${values.push(filter.fundId)}::integer`);
   if (filter.programmeId !== null) where.push(ofProgramme(`$${values.push(filter.programmeId)}::integer`));
   for (const { firstOn, lastOn } of filter.periods) {

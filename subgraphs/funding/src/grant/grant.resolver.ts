@@ -70,10 +70,15 @@ export class GrantResolver {
   }
 
   @FieldResolver(() => AsOf, {
-    description: 'Whether the stated time holds a day; POSSIBLE where none is stated.',
+    description: 'Whether the stated time holds a day; where none is stated, that of the project.',
   })
-  asOf(@Root() row: GrantEntity, @Arg('on', () => LocalDate, { description: 'The day.' }) on: string): AsOf {
-    return asOf(row, dayArgument('on', on));
+  async asOf(
+    @Root() row: GrantEntity,
+    @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
+    @Ctx() ctx: FundingContext,
+  ): Promise<AsOf> {
+    const day = dayArgument('on', on);
+    return asOf(row.possible === null ? ((await projectOf(ctx, row)) ?? row) : row, day);
   }
 
   @FieldResolver(() => [GrantValue], {

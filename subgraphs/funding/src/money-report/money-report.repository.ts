@@ -1,7 +1,8 @@
+import { NOWHERE } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
-import { ofProgramme } from '../grant/grant.repository';
 import { MONEY_OF_KIND, MONEY_TOTAL, type MoneyTotalRow } from '../money/money.rows';
 import type { FieldOfAction } from '../project/project-aims.enum';
+import { inArea, inDistrict } from '../project/project.place';
 
 /** Which grants the report counts. */
 export interface MoneyReportConditions {
@@ -33,19 +34,36 @@ export interface MoneyReportRow extends MoneyTotalRow {
 /** So many rows at most; a narrower question gives the rest. */
 export const MOST_ROWS = 1000;
 
-const conditions = (filter: MoneyReportConditions): { where: string; values: unknown[] } => {
+interface Conditions {
+  readonly where: string;
+  readonly values: unknown[];
+}
+
+const FROM = `funding.grant paid
+       join funding.project project on project.office_id = paid.office_id and project.id = paid.project_id
+       left join funding.fund fund on fund.id = paid.fund_id`;
+
+// Each is null where it is not stated whether a grant belongs, and nothing that is stated of it speaks against it.
+const ofYear = (year: string): string => `paid.programme_year = ${year}`;
+const ofProgramme = (programme: string): string =>
+  `${programme} in (coalesce(paid.programme_id, fund.programme_id), coalesce(fund.programme_id, paid.programme_id))`;
+const ofFund = (fund: string): string => `case when paid.fund_id is not null then paid.fund_id = ${fund}
+  when paid.programme_id is not null and not funding.programme_is_within((select programme_id from funding.fund where id = ${fund}), paid.programme_id) then false end`;
+
+/** The grants that belong to the question, or those of which it is not stated whether they do. */
+const conditions = (filter: MoneyReportConditions, isOpen: boolean): Conditions => {
   const where = ['paid.removed_at is null', `project.status <> 'WITHDRAWN'`];
   const values: unknown[] = [];
   const next = (value: unknown): string => `$${values.push(value)}`;
-  if (filter.programmeYear !== null)
-    where.push(`paid.programme_year = ${next(filter.programmeYear)}::integer`);
-  if (filter.programmeId !== null) where.push(ofProgramme(`${next(filter.programmeId)}::integer`));
-  if (filter.fundId !== null) where.push(`paid.fund_id = ${next(filter.fundId)}::integer`);
-  if (filter.areaId !== null) where.push(`project.area_ids && array[${next(filter.areaId)}::integer]`);
-  if (filter.districtId !== null)
-    where.push(
-      `paid.office_id in (select id from register.office where district_id = ${next(filter.districtId)}::text)`,
-    );
+  if (filter.areaId !== null) where.push(inArea('project', `${next(filter.areaId)}::integer`));
+  if (filter.districtId !== null) where.push(inDistrict('project', `${next(filter.districtId)}::text`));
+  const asks = (asked: number | null, condition: (value: string) => string): string[] => {
+    if (asked === null) return [];
+    return [asked === NOWHERE ? 'false' : condition(`${next(asked)}::integer`)];
+  };
+  const { programmeYear, programmeId, fundId } = filter;
+  const belongs = `(${['true', ...asks(programmeYear, ofYear), ...asks(programmeId, ofProgramme), ...asks(fundId, ofFund)].join(' and ')})`;
+  where.push(isOpen ? `${belongs} is null` : belongs);
   return { where: where.join(' and '), values };
 };
 
@@ -54,15 +72,13 @@ export const readMoneyReport = (
   em: EntityManager,
   filter: MoneyReportConditions,
 ): Promise<MoneyReportRow[]> => {
-  const { where, values } = conditions(filter);
+  const { where, values } = conditions(filter, false);
   return em.query<MoneyReportRow[]>(
     `with seen as (
        select paid.office_id, paid.id, paid.project_id, paid.amount, paid.amount_source, paid.fund_id, paid.programme_year,
          coalesce(paid.programme_id, fund.programme_id) as programme_id,
          array(select unnest(project.area_ids) order by 1) as area_ids, array(select unnest(project.fields_of_action) order by 1) as fields_of_action
-       from funding.grant paid
-       join funding.project project on project.office_id = paid.office_id and project.id = paid.project_id
-       left join funding.fund fund on fund.id = paid.fund_id
+       from ${FROM}
        where ${where}),
      paid as (select seen.*, dense_rank() over (order by programme_year, fund_id, programme_id, area_ids, fields_of_action) as place from seen),
      kind as (select place, ${MONEY_OF_KIND} from paid group by place, paid.amount_source),
@@ -85,17 +101,18 @@ export const readMoneyReport = (
   );
 };
 
-/** All grants of the report together, also of rows beyond the limit. */
-export const readMoneySum = async (
-  em: EntityManager,
-  filter: MoneyReportConditions,
-): Promise<MoneyTotalRow> => {
-  const { where, values } = conditions(filter);
+const readSum = async (em: EntityManager, { where, values }: Conditions): Promise<MoneyTotalRow> => {
   const [sum] = await em.query<MoneyTotalRow[]>(
-    `select ${MONEY_TOTAL} from (select ${MONEY_OF_KIND} from funding.grant paid
-       join funding.project project on project.office_id = paid.office_id and project.id = paid.project_id
-       where ${where} group by paid.amount_source) kind`,
+    `select ${MONEY_TOTAL} from (select ${MONEY_OF_KIND} from ${FROM} where ${where} group by paid.amount_source) kind`,
     values,
   );
   return sum as MoneyTotalRow;
 };
+
+/** All grants of the report together, also of rows beyond the limit. */
+export const readMoneySum = (em: EntityManager, filter: MoneyReportConditions): Promise<MoneyTotalRow> =>
+  readSum(em, conditions(filter, false));
+
+/** The grants that may belong to the report: what is asked of them is not stated, and nothing else speaks against it. */
+export const readUndetermined = (em: EntityManager, filter: MoneyReportConditions): Promise<MoneyTotalRow> =>
+  readSum(em, conditions(filter, true));

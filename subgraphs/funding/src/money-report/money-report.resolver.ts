@@ -12,9 +12,10 @@ import {
   MOST_ROWS,
   readMoneyReport,
   readMoneySum,
+  readUndetermined,
   type MoneyReportRow as Row,
 } from './money-report.repository';
-import { MoneyReport, MoneyReportRow } from './money-report.type';
+import { MoneyReport, MoneyReportRow, type UndeterminedGrants } from './money-report.type';
 
 @InputType({ description: 'Which grants a report counts; conditions given together must all hold.' })
 export class MoneyReportFilter {
@@ -30,10 +31,18 @@ export class MoneyReportFilter {
   @Field(() => ID, { nullable: true, description: 'Only grants of this fund.' })
   fundId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only grants for projects that work in this area.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only grants for projects that work in this area; or whose office is its, where no area is stated.',
+  })
   areaId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only grants that offices of this district keep.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only grants for projects that work in an area of this district; or whose office lies in it, where no area is stated.',
+  })
   districtId?: string;
 }
 
@@ -41,7 +50,12 @@ interface Report {
   readonly rows: Row[];
   readonly isComplete: boolean;
   readonly committed: MoneyTotalRow;
+  readonly undetermined: UndeterminedGrants;
 }
+
+/** How many grants a sum is of: each has a kind of source or is unknown. */
+const grantCount = ({ unknownCount, bySource }: MoneyTotalRow): number =>
+  bySource.reduce((all, { count }) => all + count, unknownCount);
 
 @Resolver(() => MoneyReport)
 export class MoneyReportResolver {
@@ -65,7 +79,13 @@ export class MoneyReportResolver {
     return db.read(async em => {
       const rows = await readMoneyReport(em, conditions);
       const committed = await readMoneySum(em, conditions);
-      return { rows: rows.slice(0, MOST_ROWS), isComplete: rows.length <= MOST_ROWS, committed };
+      const open = await readUndetermined(em, conditions);
+      return {
+        rows: rows.slice(0, MOST_ROWS),
+        isComplete: rows.length <= MOST_ROWS && grantCount(open) === 0,
+        committed,
+        undetermined: { grantCount: grantCount(open), committed: open },
+      };
     });
   }
 }

@@ -39,6 +39,15 @@ export class MoneyReportRow {
   cashYears!: CashYearTotal[];
 }
 
+@ObjectType({ description: 'Grants of which it is not known whether they belong to what was asked.' })
+export class UndeterminedGrants {
+  @Field(() => Int, { description: 'How many grants these are, with those whose sum is unknown.' })
+  grantCount!: number;
+
+  @Field(() => MoneyTotal, { description: 'What is committed by them.' })
+  committed!: MoneyTotal;
+}
+
 @ObjectType({
   description:
     'What is committed per fund, area and field of action, as far as the viewer sees it. What was allocated, paid and proven is not kept yet, so nothing is said of it.',
@@ -47,8 +56,17 @@ export class MoneyReport {
   @Field(() => [MoneyReportRow], { description: 'The rows, by programme year and fund, at most 1,000.' })
   rows!: MoneyReportRow[];
 
-  @Field(() => Boolean, { description: 'Whether these are all rows; else ask for less at once.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether these are all rows and nothing is `undetermined`; with 1,000 rows, ask for less at once.',
+  })
   isComplete!: boolean;
+
+  @Field(() => UndeterminedGrants, {
+    description:
+      'Grants that may belong to the question, and are in no row: the programme year, programme or fund asked for is not stated of them, and nothing that is stated speaks against it.',
+  })
+  undetermined!: UndeterminedGrants;
 
   @Field(() => MoneyTotal, { description: 'All grants of the question together, each once.' })
   committed!: MoneyTotal;

@@ -18,8 +18,13 @@ import { ProjectIndicator, ProjectTitle, ProjectValue } from './project-parts.ty
 import { Project } from './project.type';
 
 /** The roles of a project whose actor the viewer sees; its own office keeps all. */
-export const shownRoles = async (ctx: FundingContext, row: ProjectEntity): Promise<ProjectRoleEntity[]> =>
-  withoutHidden(ctx, await ctx.loaders.projectRoles.load(row), (home, role) => actorIsShown(home, role));
+export const shownRoles = async (ctx: FundingContext, row: ProjectEntity): Promise<ProjectRoleEntity[]> => {
+  // A role is asked for the time of its project, which is at hand.
+  ctx.loaders.project.prime(row, row);
+  return withoutHidden(ctx, await ctx.loaders.projectRoles.load(row), (home, role) =>
+    actorIsShown(home, role),
+  );
+};
 
 /** What is stated of a project beside its title and state. */
 @Resolver(() => Project)

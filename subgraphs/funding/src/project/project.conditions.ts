@@ -2,6 +2,7 @@ import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import { ofProgramme } from '../grant/grant.repository';
 import type { FieldOfAction, ProjectGoalTag } from './project-aims.enum';
 import type { ProjectRoleKind, ProjectStatus } from './project.enum';
+import { inArea, inDistrict } from './project.place';
 
 /** An actor in any of the roles; no actor is one the viewer does not see. */
 export interface ActorCondition {
@@ -33,11 +34,6 @@ export const LIVE_ROLE = `select from funding.project_role part
 const LIVE_GRANT = `select from funding.grant paid
   where paid.office_id = row.office_id and paid.project_id = row.id and paid.removed_at is null`;
 
-/** Where its areas lie, or its office where no area is stated. */
-const inDistrict = (district: string): string =>
-  `case when row.area_ids = '{}' then exists (select from register.office where id = row.office_id and district_id = ${district})
-    else exists (select from register.qm_area where id = any (row.area_ids) and district_id = ${district}) end`;
-
 /** The conditions of a list of projects, their values taken in after those that are there. */
 export const conditions = (
   filter: ProjectFilterValues,
@@ -51,8 +47,8 @@ export const conditions = (
     const day = `$${values.push(filter.runsOn)}::date`;
     where.push(`row.earliest_on <= ${day} and row.latest_on >= ${day}`);
   }
-  if (filter.areaId !== null) where.push(`$${values.push(filter.areaId)}::integer = any (row.area_ids)`);
-  if (filter.districtId !== null) where.push(inDistrict(`$${values.push(filter.districtId)}::text`));
+  if (filter.areaId !== null) where.push(inArea('row', `$${values.push(filter.areaId)}::integer`));
+  if (filter.districtId !== null) where.push(inDistrict('row', `$${values.push(filter.districtId)}::text`));
   if (filter.fieldsOfAction !== null)
     where.push(`row.fields_of_action && $${values.push(filter.fieldsOfAction)}::text[]`);
   if (filter.goalTags !== null)
@@ -73,9 +69,10 @@ export const conditions = (
       where.push('false');
       continue;
     }
-    const n = values.push(actor.officeId, actor.id, roles);
-    where.push(`exists (${LIVE_ROLE} and part.actor_office_id = $${n - 2}::integer and part.actor_id = $${n - 1}::uuid
-      and ($${n}::text[] is null or part.role = any ($${n}::text[])))`);
+    const n = values.push(actor.officeId, actor.id, roles, filter.runsOn);
+    where.push(`exists (${LIVE_ROLE} and part.actor_office_id = $${n - 3}::integer and part.actor_id = $${n - 2}::uuid
+      and ($${n - 1}::text[] is null or part.role = any ($${n - 1}::text[]))
+      and ($${n}::date is null or part.earliest_on <= $${n}::date and part.latest_on >= $${n}::date))`);
   }
   return { where, values };
 };

@@ -31,11 +31,14 @@ export class ProjectFilter {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Only projects whose stated period holds this day, CERTAIN or POSSIBLE, whatever their state.',
+      'Only projects whose stated period holds this day, CERTAIN or POSSIBLE, whatever their state; an actor asked for has its role then, too.',
   })
   runsOn?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only projects that are stated to work in this area.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only projects that work in this area; or whose office is its, where no area is stated.',
+  })
   areaId?: string;
 
   @Field(() => ID, {

@@ -1,4 +1,4 @@
-import { AsOf, asOf } from '@kiezgraph/kernel/graphql/as-of';
+import { AsOf, asOfPart } from '@kiezgraph/kernel/graphql/as-of';
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError, dayArgument } from '@kiezgraph/kernel/graphql/errors';
@@ -74,6 +74,8 @@ export class ProjectResolver {
   }
 }
 
+const NO_TIME = { possible: null, certain: null };
+
 @Resolver(() => ProjectRole)
 export class ProjectRoleResolver {
   @FieldResolver(() => ID, { description: 'The key by which the role is taken away again.' })
@@ -87,13 +89,17 @@ export class ProjectRoleResolver {
   }
 
   @FieldResolver(() => AsOf, {
-    description: 'Whether the actor has the role on a day; POSSIBLE where no period is stated.',
+    description:
+      'Whether the actor has the role on a day: as long as the project runs, and where the role states a period, within both.',
   })
-  asOf(
+  async asOf(
     @Root() row: ProjectRoleEntity,
     @Arg('on', () => LocalDate, { description: 'The day.' }) on: string,
-  ): AsOf {
-    return asOf(row, dayArgument('on', on));
+    @Ctx() { loaders }: FundingContext,
+  ): Promise<AsOf> {
+    const day = dayArgument('on', on);
+    const project = await loaders.project.load({ officeId: row.officeId, id: row.projectId });
+    return asOfPart(row, project ?? NO_TIME, day);
   }
 
   @FieldResolver(() => ActorStub, {

@@ -35,14 +35,16 @@ export const MOST_PROJECTS = 100;
 const BY_NAME: Sort = { name: 'NAME_ASC', expression: 'row.name', type: 'text' };
 
 // From the projects of the day to who executes them: most actors execute nothing. A role is never seen further than
-// its project, and the day is compared with plain dates, which an index may serve.
+// its project, and the day is compared with plain dates, which an index may serve. A role without a time of its own is
+// held as long as the project runs; one with it is as doubtful as the more doubtful of the two.
 const RUNNING = `
   select distinct link.actor_office_id, link.actor_id, project.office_id || ':' || project.id as ref, office.district_id as district, project.title,
-    app.certainty(project.possible, project.certain, $1::date) as as_of
+    case when link.possible is null or link.certain @> $1::date then app.certainty(project.possible, project.certain, $1::date) else 'POSSIBLE' end as as_of
   from funding.project project
   join funding.project_role link on link.office_id = project.office_id and link.project_id = project.id and link.role = 'EXECUTOR' and link.removed_at is null
   join register.office office on office.id = project.office_id
-  where project.status <> 'WITHDRAWN' and project.earliest_on <= $1::date and project.latest_on >= $1::date`;
+  where project.status <> 'WITHDRAWN' and project.earliest_on <= $1::date and project.latest_on >= $1::date
+    and link.earliest_on <= $1::date and link.latest_on >= $1::date`;
 
 const EXECUTED = `(
   select running.actor_office_id as office_id, running.actor_id as id,

@@ -3,7 +3,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A project that runs, or may run, on the day asked.' })
 export class RunningProject {
-  @Field(() => AsOf, { description: 'Whether its stated period holds the day: CERTAIN or POSSIBLE.' })
+  @Field(() => AsOf, {
+    description:
+      'Whether the stated period holds the day, that of the role too where it has one: CERTAIN or POSSIBLE.',
+  })
   asOf!: AsOf;
 }
 

@@ -1,5 +1,6 @@
 import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
 import type { EntityManager } from 'typeorm';
+import { COOPERATION_TIME, EVENT_TIME, PROJECT_TIME, type InvolvementTime } from './involvement.time';
 
 /** What the columns of the figures are; `NETWORK` is the one column with everything in it. */
 export type FiguresColumn = 'Office' | 'QmArea' | 'District' | 'NETWORK';
@@ -31,24 +32,35 @@ const KEYS: Record<FiguresColumn, string> = {
   NETWORK: '($3::text[])[1]',
 };
 
-// By lookups of the record's office: a join from the offices compares every office with every record.
-const involvement = (domain: string, record: string, link: string, column: string, kept: string): string => `
+// Certain is what has a day in the period whatever is left open: a certain one, or all that it may have. By lookups of the
+// record's office: a join from the offices compares every office with every record.
+const involvement = (
+  domain: string,
+  record: string,
+  link: string,
+  column: string,
+  kept: string,
+  time: InvolvementTime,
+): string => `
   select record.office_id, actor.organisation_id, '${domain}' as domain,
-    record.certain is not null and record.certain && daterange($1::date, $2::date, '[]') as is_certain
+    greatest(time.surely_from_on, $1::date) <= least(time.surely_until_on, $2::date)
+      or time.first_on >= $1::date and time.last_on <= $2::date as is_certain
   from ${record} record
   join ${link} link on link.office_id = record.office_id and link.${column} = record.id and link.removed_at is null
   join actors.actor actor on actor.office_id = link.actor_office_id and actor.id = link.actor_id
+  cross join lateral (select ${time.firstOn}::date as first_on, ${time.lastOn}::date as last_on,
+    ${time.surelyFromOn}::date as surely_from_on, ${time.surelyUntilOn}::date as surely_until_on) time
   where record.office_id = any (array(select office_id from place)) and ${kept}
-    and (record.possible is null or record.possible && daterange($1::date, $2::date, '[]'))`;
+    and greatest(time.first_on, $1::date) <= least(time.last_on, $2::date)`;
 
-// The cooperation's own days are stated; where nothing is stated of its time, it may fall in any period.
 const INVOLVEMENTS = [
   involvement(
     'COOPERATION',
     'cooperations.cooperation',
     'cooperations.party',
     'cooperation_id',
-    "record.status not in ('DECLINED', 'WITHDRAWN')",
+    'record.started_on is not null',
+    COOPERATION_TIME,
   ),
   involvement(
     'PROJECT',
@@ -56,8 +68,16 @@ const INVOLVEMENTS = [
     'funding.project_role',
     'project_id',
     "record.status <> 'WITHDRAWN'",
+    PROJECT_TIME,
   ),
-  involvement('EVENT', 'events.event', 'events.organiser', 'event_id', "record.status <> 'CANCELLED'"),
+  involvement(
+    'EVENT',
+    'events.event',
+    'events.organiser',
+    'event_id',
+    "record.status <> 'CANCELLED'",
+    EVENT_TIME,
+  ),
 ].join(' union all ');
 
 const statement = (column: FiguresColumn): string => `

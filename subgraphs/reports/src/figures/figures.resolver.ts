@@ -8,7 +8,8 @@ import { OrganisationFigures } from './figures.type';
 const PERIOD = { description: 'The period in EDTF (ISO 8601-2), such as 2018 or 2016/2018.' };
 const FIGURES = {
   nullable: true,
-  description: 'How many organisations are kept and active, over all domains, in a period.',
+  description:
+    'How many organisations are kept and active, over all domains, in a period: by the records that the office keeps, or the offices of the area or district, wherever these records play.',
 };
 
 const figuresOf = (

@@ -10,14 +10,17 @@ export class OrganisationFigures {
 
   @Field(() => Int, {
     description:
-      'Organisations named in a cooperation, project or event of the period, certainly or possibly; what states no time may fall in any period.',
+      'Organisations named in a cooperation that ran, a project or an event of the period, certainly or possibly. Days of a begin, an end or of holding count before a stated period; a role, too, must be of the period.',
   })
   activeCount!: number;
 
-  @Field(() => Int, { description: 'Those of them of which a stated period leaves no doubt.' })
+  @Field(() => Int, { description: 'Those of them of which what is stated leaves no doubt.' })
   certainlyActiveCount!: number;
 
-  @Field(() => Int, { description: 'Those that are a named party of a cooperation.' })
+  @Field(() => Int, {
+    description:
+      'Those that are a named party of a cooperation that ran; what was only proposed or agreed did not.',
+  })
   inCooperationsCount!: number;
 
   @Field(() => Int, { description: 'Those that have a role in a project.' })
