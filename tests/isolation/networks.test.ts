@@ -34,7 +34,7 @@ afterAll(() => platform.close());
 
 const QUERY = `query Named($network: ID!, $group: ID!, $open: ID!, $hidden: ID!, $foreign: ID!) {
   network(id: $network) {
-    memberCount { atLeast possible exact } onDay: memberCount(on: "2020-01-01") { atLeast possible exact }
+    memberCount { atLeast possible exact } onDay: memberCount(on: "2016-04-15") { atLeast possible exact }
     members(first: 100) { nodes { id actor { id } } edges { node { id } } pageInfo { hasNextPage } }
     bare: members(first: 100) { nodes { actor { __typename } } }
     roles(first: 100) { nodes { id kind membership actor { id } } pageInfo { hasNextPage } }
