@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { LIMITS } from '../operation/limits';
-import { queryTooComplex } from '../operation/query-too-complex';
+import { LIMITS } from '@kiezgraph/kernel/graphql/limits';
+import { queryTooComplex } from '@kiezgraph/kernel/graphql/query-too-complex';
 
 const parseLimited = (source: string): DocumentNode => {
   try {
