@@ -66,6 +66,7 @@ describe('what goes beyond the limits is refused before anything is asked, as at
       `{ ${times(101, index => `a${index}: actors(first: 1) { nodes { id } }`)} }`,
       {},
     ],
+    ['the same field too often', 'too often', `{ viewer { ${times(5_000, () => 'isSignedIn')} } }`, {}],
     ['lists of lists of lists', '200000 entries', `{ districts { areas { ${wrapped(3, 'name')} } } }`, {}],
     ['too deep', 'nested deeper than 20', `{ districts { areas { ${wrapped(10, 'name')} } } }`, {}],
     [

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { checkAliases, checkNesting, LIMITS } from '@kiezgraph/kernel/graphql/limits';
+import { checkNesting, LIMITS } from '@kiezgraph/kernel/graphql/limits';
 import { collectFields, type DocumentView } from './collect-fields';
 import { Normaliser } from './normalise';
 import { selectionSetOf, type PlannerSelection } from './planner-selection';
@@ -109,7 +109,6 @@ export class Preparation {
     const operation = getOperationAST(document, operationName);
     const rootType = operation && this.schema.getRootType(operation.operation);
     if (!operation || !rootType) throw new Error('The document has no such operation.');
-    checkAliases(document, LIMITS);
     const fragments = document.definitions.filter(each => each.kind === Kind.FRAGMENT_DEFINITION);
     const view: DocumentView = {
       schema: this.schema,

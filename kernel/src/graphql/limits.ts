@@ -1,5 +1,4 @@
-import { isListType, isNonNullType, Kind, visit } from 'graphql';
-import type { DocumentNode, GraphQLOutputType, ValueNode } from 'graphql';
+import { isListType, isNonNullType, Kind, type GraphQLOutputType, type ValueNode } from 'graphql';
 import type { CountedField, CountedShape } from './counted-shape';
 import { queryTooComplex } from './query-too-complex';
 
@@ -8,6 +7,9 @@ export interface Limits {
   readonly bodyBytes: number;
   readonly tokens: number;
   readonly aliases: number;
+  readonly fragments: number;
+  /** Fields that stand at one place under one name are compared each with each, before anything else can be judged. */
+  readonly comparisons: number;
   /** Fields side by side at the top: each is a piece of work of its own. */
   readonly rootFields: number;
   /** Fields, counted after fragments are written out and abstract types are split up. */
@@ -23,6 +25,8 @@ export const LIMITS: Limits = {
   bodyBytes: 1_048_576,
   tokens: 2_000,
   aliases: 50,
+  fragments: 100,
+  comparisons: 200_000,
   rootFields: 100,
   fields: 2_000,
   depth: 15,
@@ -50,18 +54,6 @@ export const SUBGRAPH_LIMITS: Limits = {
 const DEFAULT_FIRST = 20;
 
 type Variables = Readonly<Record<string, unknown>>;
-
-/** Refuses what needs no schema to be refused. */
-export const checkAliases = (document: DocumentNode, limits: Limits): void => {
-  let aliases = 0;
-  visit(document, {
-    Field(node) {
-      if (node.alias) aliases += 1;
-    },
-  });
-  if (aliases > limits.aliases)
-    throw queryTooComplex(`The question has more than ${limits.aliases} aliases.`);
-};
 
 /** Introspection has its own bound on depth among the rules of validation. */
 const fieldsBelow = (shape: CountedShape) => shape.fields.filter(field => !field.name.startsWith('__'));

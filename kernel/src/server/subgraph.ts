@@ -100,13 +100,13 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     );
     const logger = options.logger.child({ subgraph: name });
     const schema = await plan.buildSchema();
-    const didResolveOperation = limitedQuestions(schema);
+    const limits = limitedQuestions(schema);
     const server = new ApolloServer<RequestContext<L>>({
       schema,
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: SUBGRAPH_LIMITS.tokens },
       plugins: [
-        { requestDidStart: async () => ({ ...maskingOf(logger), didResolveOperation }) },
+        { requestDidStart: async () => ({ ...maskingOf(logger), ...limits }) },
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
         ApolloServerPluginCacheControlDisabled(),
