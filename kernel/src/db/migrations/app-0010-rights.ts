@@ -83,8 +83,15 @@ begin
     union
     select null::uuid, (g ->> 'officeId')::integer, g ->> 'role' from jsonb_array_elements(coalesce(who -> 'granted', '[]')) g
   ) m join register.office o on o.id = m.office_id
-  -- In an open archive nobody writes but the steward, whatever an identity provider claims.
-  where app.role_fits(o.kind, m.role) and (m.id is not null or not o.is_archive or o.archive_closed_at is not null))
+  where app.role_fits(o.kind, m.role) and (m.id is not null
+    -- In an open archive nobody writes but the steward, whatever an identity provider claims.
+    or (not o.is_archive or o.archive_closed_at is not null)
+      -- Whom the office's register knows, it alone gives rights in the office, and takes them.
+      and not exists (select from register.membership k where k.office_id = o.id
+        and (k.subject = who ->> 'subject' and k.issuer = who ->> 'issuer' or k.email = who ->> 'email'))
+      -- Where firms run the area, only while one does.
+      and (o.kind <> 'QM_OFFICE' or not exists (select from register.area_assignment a where a.area_id = o.area_id)
+        or exists (select from register.area_assignment a where a.area_id = o.area_id and a.earliest_on <= today and least(a.ends_on, a.latest_on) >= today))))
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'officeId', office_id, 'role', role, 'districtId', district_id, 'basis', basis) order by office_id, role), '[]') into held
   from mine
   -- Who makes offices holds no role in another one, whoever gave it: else a steward could give oneself any right.
