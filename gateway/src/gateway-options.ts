@@ -3,7 +3,8 @@ import type { Subgraph } from '@kiezgraph/kernel/server/subgraph';
 import type { Logger } from 'pino';
 
 /** A subgraph in this process, or the address of one. */
-export type SubgraphTarget = { execute: Subgraph['execute'] } | { url: string };
+export type SubgraphTarget =
+  (Pick<Subgraph, 'execute'> & Partial<Pick<Subgraph, 'isWell'>>) | { url: string };
 
 /** Everything the gateway needs; it reads no environment and no file of its own accord. */
 export interface GatewayOptions {

@@ -373,6 +373,28 @@ AS $function$
 $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine app.claim_holds(number integer, who jsonb, today date)
+CREATE OR REPLACE FUNCTION app.claim_holds(number integer, who jsonb, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  home register.office;
+begin
+  select * into home from register.office where id = number;
+  -- In an open archive nobody writes but the steward, whatever an identity provider claims.
+  if home.is_archive and home.archive_closed_at is null then return false; end if;
+  -- Whom the office's register knows, it alone gives rights in the office, and takes them.
+  if exists (select from register.membership where office_id = number
+    and (subject = who ->> 'subject' and issuer = who ->> 'issuer' or email = who ->> 'email')) then return false; end if;
+  -- Where firms run the area, only while one does.
+  return home.kind <> 'QM_OFFICE' or not exists (select from register.area_assignment where area_id = home.area_id)
+    or exists (select from register.area_assignment where area_id = home.area_id and earliest_on <= today and least(ends_on, latest_on) >= today);
+end $function$;
+-- owner kiezgraph_enter, may be executed by its owner alone
+
 -- routine app.copy_wall()
 CREATE OR REPLACE FUNCTION app.copy_wall()
  RETURNS trigger
@@ -535,8 +557,7 @@ begin
     union
     select null::uuid, (g ->> 'officeId')::integer, g ->> 'role' from jsonb_array_elements(coalesce(who -> 'granted', '[]')) g
   ) m join register.office o on o.id = m.office_id
-  -- In an open archive nobody writes but the steward, whatever an identity provider claims.
-  where app.role_fits(o.kind, m.role) and (m.id is not null or not o.is_archive or o.archive_closed_at is not null))
+  where app.role_fits(o.kind, m.role) and (m.id is not null or app.claim_holds(o.id, who, today)))
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'officeId', office_id, 'role', role, 'districtId', district_id, 'basis', basis) order by office_id, role), '[]') into held
   from mine
   -- Who makes offices holds no role in another one, whoever gave it: else a steward could give oneself any right.

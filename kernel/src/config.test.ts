@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigFault, readConfig } from './config';
+import { listensAt } from './config-values';
 
 const faultOf = (environment: NodeJS.ProcessEnv): string => {
   try {
@@ -10,6 +11,18 @@ const faultOf = (environment: NodeJS.ProcessEnv): string => {
   }
   return '';
 };
+
+const ADDRESSES = Object.fromEntries(
+  ['actors', 'cooperations', 'funding', 'events', 'reports'].map((name, index) => [
+    name,
+    `http://${name}:${4011 + index}/graphql`,
+  ]),
+);
+const urls = (changes: Record<string, string | undefined> = {}): string =>
+  Object.entries({ ...ADDRESSES, ...changes })
+    .filter(([, url]) => url !== undefined)
+    .map(([name, url]) => `${name}=${url}`)
+    .join(',');
 
 describe('readConfig', () => {
   it('writes a line for every request in production only', () => {
@@ -35,7 +48,9 @@ describe('readConfig', () => {
 
   it('gives metrics a port of their own, or none', () => {
     expect(readConfig({ METRICS_PORT: '9464' }).metricsPort).toBe(9464);
-    expect(faultOf({ METRICS_PORT: '4000' })).toContain('METRICS_PORT must be another port than PORT');
+    for (const taken of ['4000', '4001', '4011', '4015'])
+      expect(faultOf({ METRICS_PORT: taken })).toContain('METRICS_PORT must be another port than PORT');
+    expect(readConfig({ METRICS_PORT: '4016' }).metricsPort).toBe(4016);
     expect(faultOf({ METRICS_PORT: 'x' })).toContain('METRICS_PORT must be a port number');
   });
 
@@ -49,7 +64,7 @@ describe('readConfig', () => {
       OIDC_OFFICE_ISSUERS: 'https://idp.a.example=101, https://idp.b.example/x=202,',
       LOG_LEVEL: 'debug',
       PLANNER: 'js',
-      SUBGRAPH_URLS: 'actors=http://actors:4011,funding=http://funding:4013',
+      SUBGRAPH_URLS: urls(),
       NODE_ENV: 'production',
     });
     expect(config.oidc).toEqual({
@@ -59,7 +74,7 @@ describe('readConfig', () => {
       isLocal: false,
     });
     expect(config).toMatchObject({ port: 5000, dataDir: '/var/kiezgraph', planner: 'js', production: true });
-    expect(config.subgraphUrls).toEqual({ actors: 'http://actors:4011', funding: 'http://funding:4013' });
+    expect(config.subgraphUrls).toEqual(ADDRESSES);
   });
 
   it('lists all faults at once and never repeats a database password', () => {
@@ -82,6 +97,42 @@ describe('readConfig', () => {
       expect(message).toContain(`\n  ${name} `);
     }
     expect(message).not.toContain('secret');
+  });
+
+  it('tells a fault of one setting and a fault between two others at once', () => {
+    const message = faultOf({ LOG_LEVEL: 'loud', METRICS_PORT: '4000', NODE_ENV: 'production' });
+    for (const fault of ['LOG_LEVEL', 'METRICS_PORT must be another', 'OIDC_ISSUER must be set'])
+      expect(message).toContain(`\n  ${fault}`);
+    // What was given, but wrongly, is not called missing.
+    expect(faultOf({ OIDC_ISSUER: 'idp.example', NODE_ENV: 'production' })).not.toContain('must be set');
+  });
+
+  it('knows every subgraph, and where it listens', () => {
+    const faults = (changes: Record<string, string | undefined>): string =>
+      faultOf({ SUBGRAPH_URLS: urls(changes) });
+    expect(faults({})).toBe('');
+    expect(faults({ actors: 'http://[::1]:80/behind/graphql' })).toBe('');
+    expect(faults({ actor: 'http://actors:4011/graphql' })).toContain('names "actor", but the subgraphs are');
+    expect(faults({ reports: undefined, events: undefined })).toContain('lacks events, reports');
+    expect(faults({ events: ADDRESSES['reports'] })).toContain('two subgraphs the address');
+    expect(faultOf({ SUBGRAPH_URLS: `${urls()},actors=http://actors:4021/graphql` })).toContain(
+      'actors twice',
+    );
+    for (const wrong of [
+      'http://actors/graphql',
+      'http://[::1]/graphql',
+      'actors:4011',
+      'http://actors:4011/',
+      'http://a:4011/graphql?x',
+    ])
+      expect(faults({ actors: wrong })).toContain('with a port, but has');
+    expect(listensAt('http://actors:4011/graphql')).toEqual({ hostname: 'actors', port: 4011 });
+    expect(listensAt('http://[::1]:80/graphql')).toEqual({ hostname: '::1', port: 80 });
+  });
+
+  it('refuses an office that no token can name', () => {
+    expect(faultOf({ OIDC_OFFICE_ISSUERS: 'https://a.example=99999' })).toBe('');
+    expect(faultOf({ OIDC_OFFICE_ISSUERS: 'https://a.example=100000' })).toContain('99999');
   });
 
   it('refuses the local provider and plain http in production', () => {

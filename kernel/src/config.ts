@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isDatabase, isIssuer, officeIssuers, port, subgraphUrls } from './config-values';
 
 /** Every setting of the platform, read once and checked in one place. */
 export interface Config {
@@ -39,53 +40,6 @@ export class ConfigFault extends Error {
 /** Highest port the platform derives from PORT: the last split subgraph listens on PORT + 15. */
 const HIGHEST_PORT = 65_535 - 15;
 
-const parsedUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
-const isWeb = (text: string): boolean => ['http:', 'https:'].includes(parsedUrl(text)?.protocol ?? '');
-const isDatabase = (text: string): boolean =>
-  ['postgres:', 'postgresql:'].includes(parsedUrl(text)?.protocol ?? '');
-/** An issuer is compared character by character, so it carries nothing that could be written in two ways. */
-const isIssuer = (text: string): boolean => isWeb(text) && !/[?#\s]/.test(text);
-
-/** `name=value,name=value`; the value must not hold a comma. The last `=` separates, for issuers with paths. */
-const pairs = (text: string): [string, string][] =>
-  text
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '')
-    .map(part => {
-      const at = part.lastIndexOf('=');
-      return at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
-    });
-
-const officeIssuers = z.string().transform((text, ctx) => {
-  const found: Record<string, number> = {};
-  for (const [issuer, office] of pairs(text)) {
-    if (!isIssuer(issuer) || !/^[1-9]\d{0,8}$/.test(office)) {
-      ctx.addIssue(`must look like https://idp.example=101,https://…=202, but has "${issuer}=${office}"`);
-    } else if (issuer in found) {
-      ctx.addIssue(`names ${issuer} twice; an issuer speaks for one office only`);
-    } else found[issuer] = Number(office);
-  }
-  return found;
-});
-
-const subgraphUrls = z.string().transform((text, ctx) => {
-  const found: Record<string, string> = {};
-  for (const [name, url] of pairs(text)) {
-    if (!/^[a-z]+$/.test(name) || !isWeb(url)) {
-      ctx.addIssue(`must look like actors=http://host:4011,…, but has "${name}=${url}"`);
-    } else found[name] = url;
-  }
-  return found;
-});
-
-const port = (highest: number) =>
-  z
-    .string()
-    .regex(/^[1-9]\d{0,4}$/, 'must be a port number, for example 4000')
-    .transform(Number)
-    .refine(number => number <= highest, `must be ${highest} at most`);
-
 const settings = z.object({
   PORT: port(HIGHEST_PORT).default(4000),
   METRICS_PORT: port(65_535).optional(),
@@ -105,29 +59,35 @@ const settings = z.object({
 
 type Settings = z.infer<typeof settings>;
 
-/** Faults that only show when two settings are seen together. */
-const crossFaults = (read: Settings, production: boolean): string[] => {
-  const faults: string[] = [];
-  if (production && !read.OIDC_ISSUER) {
-    faults.push(
-      'OIDC_ISSUER must be set when NODE_ENV=production: the local provider is for development only',
-    );
-  }
-  const issuers = [read.OIDC_ISSUER, ...Object.keys(read.OIDC_OFFICE_ISSUERS)];
-  if (read.METRICS_PORT === read.PORT) faults.push('METRICS_PORT must be another port than PORT');
-  for (const issuer of issuers) {
-    if (production && issuer?.startsWith('http:'))
-      faults.push(`${issuer} must use https when NODE_ENV=production`);
-  }
-  if (read.OIDC_ISSUER && read.OIDC_ISSUER in read.OIDC_OFFICE_ISSUERS) {
+/** The settings that could be read, each by itself. */
+type Read = Partial<Settings>;
+
+/** The ports that the platform takes itself, as distances from PORT: the local sign-in, and five subgraphs. */
+const TAKEN = [0, 1, 11, 12, 13, 14, 15];
+
+const portFaults = ({ PORT, METRICS_PORT }: Read): string[] => {
+  if (PORT === undefined || METRICS_PORT === undefined || !TAKEN.includes(METRICS_PORT - PORT)) return [];
+  return [`METRICS_PORT must be another port than PORT, the next one, and the ports 11 to 15 above it`];
+};
+
+const issuerFaults = (read: Read, production: boolean): string[] => {
+  const ofOffices = Object.keys(read.OIDC_OFFICE_ISSUERS ?? {});
+  const faults = [read.OIDC_ISSUER, ...ofOffices]
+    .filter(issuer => production && issuer?.startsWith('http:'))
+    .map(issuer => `${issuer} must use https when NODE_ENV=production`);
+  if (read.OIDC_ISSUER && ofOffices.includes(read.OIDC_ISSUER))
     faults.push('OIDC_OFFICE_ISSUERS must not repeat OIDC_ISSUER');
-  }
   return faults;
 };
 
-const refuse = (faults: string[]): never => {
-  throw new ConfigFault(`The settings can not be used:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
-};
+/** Faults that only show when two settings are seen together; of those that could be read. */
+const crossFaults = (read: Read, given: Record<string, unknown>, production: boolean): string[] => [
+  ...(production && !given['OIDC_ISSUER']
+    ? ['OIDC_ISSUER must be set when NODE_ENV=production: the local provider is for development only']
+    : []),
+  ...portFaults(read),
+  ...issuerFaults(read, production),
+];
 
 const toConfig = (read: Settings, production: boolean): Config => ({
   port: read.PORT,
@@ -148,14 +108,25 @@ const toConfig = (read: Settings, production: boolean): Config => ({
   production,
 });
 
+/** Each setting by itself, so that a fault of one does not hide what only shows between two others. */
+const readEach = (given: Record<string, unknown>, faults: string[]): Read =>
+  Object.fromEntries(
+    Object.entries(settings.shape).flatMap(([name, form]) => {
+      const parsed = form.safeParse(given[name]);
+      if (parsed.success) return [[name, parsed.data]];
+      faults.push(...parsed.error.issues.map(issue => `${name} ${issue.message}`));
+      return [];
+    }),
+  );
+
 /** Reads the settings from the environment; an empty value counts as not set. */
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const production = environment.NODE_ENV === 'production';
-  const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    return refuse(parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`));
-  }
-  const faults = crossFaults(parsed.data, production);
-  return faults.length > 0 ? refuse(faults) : toConfig(parsed.data, production);
+  const faults: string[] = [];
+  const read = readEach(given, faults);
+  faults.push(...crossFaults(read, given, production));
+  if (faults.length > 0)
+    throw new ConfigFault(`The settings can not be used:\n${faults.map(fault => `  ${fault}`).join('\n')}`);
+  return toConfig(read as Settings, production);
 };

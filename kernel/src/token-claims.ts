@@ -18,7 +18,7 @@ export interface Identity {
 /** The end of the year 9999, in seconds: what a calendar and the database can still hold. */
 const LATEST_EXPIRY = 253_402_300_799;
 /** The highest number the register gives an office. */
-const HIGHEST_OFFICE = 99_999;
+export const HIGHEST_OFFICE = 99_999;
 
 const office = z.int().positive().max(HIGHEST_OFFICE);
 const role = z.string().regex(/^[A-Z][A-Z_]{2,39}$/);

@@ -20,6 +20,7 @@ class Provider {
   issuer = '';
   published: JWK[] = [];
   fetched = 0;
+  isDown = false;
   claimedIssuer?: string;
   private server!: Server;
 
@@ -31,6 +32,7 @@ class Provider {
         response.end(JSON.stringify({ issuer, jwks_uri: `${this.issuer}/keys` }));
       } else {
         this.fetched += 1;
+        if (this.isDown) response.writeHead(503);
         response.end(JSON.stringify({ keys: this.published }));
       }
     });
@@ -83,6 +85,7 @@ beforeEach(async () => {
   await office.start();
   main.claimedIssuer = undefined;
   main.fetched = 0;
+  main.isDown = false;
   mainKeys = await main.publish('one', 'RS256');
   officeKeys = await office.publish('own', 'ES256');
   verifier = createTokenVerifier(
@@ -356,5 +359,40 @@ describe('an identity provider that can not be reached', () => {
     await expect(unknown.verify(token)).rejects.toThrow('can not be reached');
     expect(await verifier.verify(token)).toBeTruthy();
     await main.start();
+  });
+
+  const later = (minutes: number): void => {
+    const clock = Date.now() + minutes * 60_000;
+    jest.spyOn(Date, 'now').mockReturnValue(clock);
+  };
+  afterEach(() => void jest.restoreAllMocks());
+  const forged = (kid: string) =>
+    `Bearer ${[{ alg: 'RS256', kid, typ: 'at+jwt' }, claims()].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.AAAA`;
+  const another = (jti: string) => bearer(claims({ jti, exp: now() + 86_400 }));
+
+  it('locks nobody out whose key is known, whatever key ids others make up meanwhile', async () => {
+    await verifier.verify(await another('before'));
+    main.isDown = true;
+    await expect(verifier.verify(forged('made up'))).rejects.toBeInstanceOf(ProviderUnreachable);
+    expect(await verifier.verify(await another('right after'))).toBeTruthy();
+    later(11);
+    expect(await verifier.verify(await another('when the set is old'))).toBeTruthy();
+    later(61);
+    await expect(verifier.verify(await another('much later'))).rejects.toBeInstanceOf(ProviderUnreachable);
+    main.isDown = false;
+    expect(await verifier.verify(await another('when it is back'))).toBeTruthy();
+  });
+
+  it('is not asked again for every key id that somebody makes up', async () => {
+    const { issuer } = main;
+    verifier = createTokenVerifier({ issuer, audience: 'kiezgraph', officeIssuers: {}, isLocal: false });
+    await verifier.verify(await another('before'));
+    await Promise.all(Array.from({ length: 20 }, (_, index) => refusal(forged(`up ${index}`))));
+    expect(main.fetched).toBe(1);
+    main.isDown = true;
+    later(1);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => refusal(forged(`down ${index}`))));
+    expect(main.fetched).toBe(2);
+    expect(await verifier.verify(await another('after'))).toBeTruthy();
   });
 });

@@ -1,6 +1,6 @@
 import { numbered, type GivenMember, type GivenOffice, type GivenRecord } from '../support/give';
 import { openIssuer, type TestIssuer } from '../support/issuer';
-import type { Person } from '../support/person';
+import type { Person, PersonOptions } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
 
 /** A token says who somebody is; when the right behind it ends, it opens nothing, at once and in every subgraph. */
@@ -124,6 +124,55 @@ test('a member of a firm whose assignment ended', async () => {
     'id',
   );
   await opensNothing(member);
+  // Another firm has the area now.
+  await platform.give.assignment(office.areaId ?? '');
+});
+
+const claimingStaff = (options: PersonOptions = {}): Person =>
+  platform.person({
+    ...options,
+    claims: { kiezgraph_memberships: [{ office: office.number, role: 'OFFICE_STAFF' }] },
+  });
+
+test('who is let in by a claim, while no firm has the area', async () => {
+  const { give, steward } = platform;
+  const area = await give.area();
+  const elsewhere = await give.office({ areaId: area.id });
+  const actor = await give.actor(elsewhere);
+  const claiming = platform.person({
+    claims: { kiezgraph_memberships: [{ office: elsewhere.number, role: 'OFFICE_STAFF' }] },
+  });
+  const sees = async (): Promise<boolean> =>
+    (await platform.ask(claiming, 'query A($id: ID!) { actor(id: $id) { id } }', { id: actor.id })).data
+      .actor !== null;
+  // Nothing is known of firms there.
+  expect(await sees()).toBe(true);
+  const tomorrow = new Date(Date.now() + 36 * 3600 * 1000).toISOString().slice(0, 10);
+  await give.assignment(area.id, { period: `${tomorrow}/..` });
+  expect(await sees()).toBe(false);
+  const running = await give.assignment(area.id);
+  expect(await sees()).toBe(true);
+  const end = { areaAssignmentId: running.id, expectedVersion: 1, endsOn: yesterday() };
+  await give.act(steward, 'areaAssignmentEnd', end, 'areaAssignment', 'id');
+  expect(await sees()).toBe(false);
+});
+
+test('who is let in by a claim, once the lead has taken the membership', async () => {
+  const { give } = platform;
+  const remove = (membershipId: string): Promise<unknown> =>
+    give.act(office.lead, 'memberRemove', { membershipId, expectedVersion: 1 }, 'membership', 'id');
+  const member = await give.member(office, 'OFFICE_STAFF');
+  const claiming = claimingStaff({ email: member.email ?? '' });
+  await opens(claiming);
+  await remove(member.membershipId);
+  await opensNothing(claiming);
+  const service = await give.member(office, 'OFFICE_STAFF', { isService: true });
+  await remove(service.membershipId);
+  await opensNothing(claimingStaff({ subject: service.subject, isService: true }));
+  // A change of the role is the lead's word, too.
+  const demoted = await give.member(office, 'BODY_MEMBER');
+  await opensNothing(claimingStaff({ email: demoted.email ?? '' }));
+  await opens(claimingStaff());
 });
 
 test('a member who keeps the register of the network, for as long as that lasts', async () => {

@@ -29,6 +29,17 @@ test.each([
     `{ ${Array.from({ length: 51 }, (_, index) => `a${index}: office { name }`).join(' ')} }`,
     {},
   ],
+  ['the same field too often', `{ office { ${'name '.repeat(500)} } }`, {}],
+  [
+    'the same field too often through fields that are one',
+    `{ ${`office { ${'name '.repeat(20)} } `.repeat(25)} }`,
+    {},
+  ],
+  [
+    'too many fragments',
+    `{ office { ...f0 } } ${Array.from({ length: 101 }, (_, index) => `fragment f${index} on Office { name ...f${index + 1} }`).join(' ')} fragment f101 on Office { name }`,
+    {},
+  ],
   ['too many tokens', `{ office { ${'name '.repeat(2_000)} } }`, {}],
   ['pages within pages', pages('100'), { n: 100 }],
   ['pages within pages by default size', pages('100'), {}],

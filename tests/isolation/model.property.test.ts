@@ -104,6 +104,7 @@ const makeLooking = async (
   const rights: Right[] = [];
   const claims: { office: number; role: string }[] = [];
   const taken = new Set<string>();
+  const known = new Set<number>();
   for (const { office: index, role: at, state } of plan) {
     const office = offices[index % offices.length] as (typeof offices)[number];
     const roles = ROLES[office.kind] ?? [];
@@ -136,9 +137,15 @@ const makeLooking = async (
         'id',
       );
     memberships.push(uuidOf(id));
+    known.add(office.number);
     if (state === 'running') rights.push({ membership: uuidOf(id), office: office.number, role, district });
   }
-  looking.push({ person: platform.person({ email, claims: { kiezgraph_memberships: claims } }), rights });
+  // Whom an office's register knows, in whatever state, has no right there by a claim.
+  const held = rights.filter(({ membership, office }) => membership || !known.has(office));
+  looking.push({
+    person: platform.person({ email, claims: { kiezgraph_memberships: claims } }),
+    rights: held,
+  });
 };
 
 const place = async (kind: Kind, index: number): Promise<void> => {

@@ -31,6 +31,8 @@ export interface Platform {
   readonly issuer: TestIssuer;
   readonly steward: Person;
   readonly give: Giver;
+  /** What every part checks tokens with. */
+  readonly verifier: TokenVerifier;
   /** What the platform wrote to its log. */
   readonly log: readonly string[];
   readonly subgraphs: Readonly<Record<string, Subgraph>>;
@@ -204,6 +206,7 @@ export const openPlatform = async ({
     issuer,
     steward,
     give: new Giver(ask, inputTypeOf, steward, options => makePerson(issuer, options)),
+    verifier,
     log,
     subgraphs,
     schemas,

@@ -4,14 +4,14 @@ import type { SubgraphTarget } from '../gateway-options';
 const LONGEST_MS = 1_000;
 
 const isWell = async (target: SubgraphTarget): Promise<boolean> => {
-  if (!('url' in target)) return true;
-  const address = new URL('/healthcheck', target.url);
+  if (!('url' in target)) return target.isWell?.() ?? true;
+  const address = new URL('/readiness', target.url);
   const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_MS) }).catch(() => undefined);
   await answer?.body?.cancel();
   return answer?.ok ?? false;
 };
 
-/** The subgraphs that do not answer; those in this process live as long as it does. */
+/** The subgraphs that do not answer, or whose database does not. */
 export const notReady = async (subgraphs: Readonly<Record<string, SubgraphTarget>>): Promise<string[]> => {
   const asked = Object.entries(subgraphs).map(async ([name, target]) =>
     (await isWell(target)) ? [] : [name],

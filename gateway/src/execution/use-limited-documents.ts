@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { LIMITS } from '../operation/limits';
-import { queryTooComplex } from '../operation/query-too-complex';
+import { checkDocument } from '@kiezgraph/kernel/graphql/document-limits';
+import { LIMITS } from '@kiezgraph/kernel/graphql/limits';
+import { queryTooComplex } from '@kiezgraph/kernel/graphql/query-too-complex';
 
 const parseLimited = (source: string): DocumentNode => {
   try {
@@ -9,6 +10,17 @@ const parseLimited = (source: string): DocumentNode => {
     if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
       throw queryTooComplex(`The question has more than ${LIMITS.tokens} tokens.`);
     }
+    throw error;
+  }
+};
+
+/** What is too dear to be judged at all. */
+const tooDear = (document: DocumentNode): GraphQLError[] => {
+  try {
+    checkDocument(document, LIMITS);
+    return [];
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
     throw error;
   }
 };
@@ -32,8 +44,8 @@ export const useLimitedDocuments = (schema: GraphQLSchema): Hooks => ({
   },
   onValidate({ setValidationFn }) {
     setValidationFn((_: unknown, document: DocumentNode) => {
-      const absent = withoutRoot(schema, document);
-      return absent.length > 0 ? absent : validate(schema, document);
+      const refused = [...tooDear(document), ...withoutRoot(schema, document)];
+      return refused.length > 0 ? refused : validate(schema, document);
     });
   },
 });

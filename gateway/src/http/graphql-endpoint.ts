@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LIMITS } from '@kiezgraph/kernel/graphql/limits';
 import { ProviderUnreachable, TokenRefused, type TokenVerifier } from '@kiezgraph/kernel/token';
-import { LIMITS } from '../operation/limits';
 import type { GatewayRequestContext } from '../request-context';
 import { refuse, send } from './answer';
 import { CORRELATION_HEADER } from './correlation-id';

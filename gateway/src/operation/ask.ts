@@ -7,10 +7,10 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import { checkRows, LIMITS } from '@kiezgraph/kernel/graphql/limits';
 import { codeOf, maskedError } from '../errors';
 import { complete } from './complete';
 import { isBelow } from './hidden-records';
-import { checkRows } from './limits';
 import { placedErrors, type ReportError } from './placed-errors';
 import { Preparation, type PreparedOperation } from './prepare';
 import type { StubbedTypes } from './stubbed';
@@ -59,7 +59,7 @@ export class Answering {
     if (given.errors) return refuse(given.errors.map(badVariable));
     try {
       const prepared = this.preparation.operation(document, operationName, given.coerced);
-      checkRows(prepared.root, given.coerced);
+      checkRows(prepared.root, given.coerced, LIMITS);
       const [planned, introspected] = await Promise.all([
         this.plan(prepared, given.coerced, askPlanner),
         this.introspect(prepared, question),

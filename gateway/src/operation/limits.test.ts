@@ -1,5 +1,5 @@
+import { checkRows, LIMITS } from '@kiezgraph/kernel/graphql/limits';
 import { buildSchema, parse } from 'graphql';
-import { checkRows } from './limits';
 import { Preparation } from './prepare';
 
 const schema = buildSchema(`
@@ -12,7 +12,7 @@ const schema = buildSchema(`
 
 const check = (query: string, variables: Record<string, unknown> = {}): void => {
   const { root } = new Preparation(schema, new Map()).operation(parse(query), undefined, variables);
-  checkRows(root, variables);
+  checkRows(root, variables, LIMITS);
 };
 const nested = (levels: number): string =>
   levels === 0 ? 'name' : `areas { district { ${nested(levels - 1)} } }`;

@@ -14,14 +14,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { LIMITS, SUBGRAPH_LIMITS } from '@kiezgraph/kernel/graphql/limits';
+import { queryTooComplex } from '@kiezgraph/kernel/graphql/query-too-complex';
 import { collectFields, type DocumentView } from './collect-fields';
 import type { PlannerField, PlannerSelection } from './planner-selection';
-import { queryTooComplex } from './query-too-complex';
 import type { FieldShape, ObjectShape, SelectionShape } from './shape';
 import type { StubbedTypes } from './stubbed';
-
-/** So many fields, counted after fragments are written out and abstract types are split up. */
-const MOST_FIELDS = 2_000;
 
 const META_FIELDS = new Map(
   [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map(field => [field.name, field]),
@@ -41,6 +39,7 @@ export interface NormalisedOperation {
 export class Normaliser {
   private readonly aliases = new Map<string, number>();
   private fieldCount = 0;
+  private aliasCount = 0;
 
   constructor(
     private readonly view: DocumentView,
@@ -86,21 +85,15 @@ export class Normaliser {
   ): FieldShape {
     const node = nodes[0] as FieldNode;
     const name = node.name.value;
-    if (++this.fieldCount > MOST_FIELDS)
-      throw queryTooComplex(`The question has more than ${MOST_FIELDS} fields.`);
+    if (++this.fieldCount > LIMITS.fields)
+      throw queryTooComplex(`The question has more than ${LIMITS.fields} fields.`);
     const definition = META_FIELDS.get(name) ?? type.getFields()[name];
     if (!definition) throw new Error(`There is no field ${type.name}.${name}.`);
     const shape = { key, name, type: definition.type };
     if (name.startsWith('__')) return { ...shape, source: key };
 
     const source = index === undefined ? this.source(type, key, node, parent) : `${name}_m${index}`;
-    const field = planned.get(source) ?? {
-      source,
-      name,
-      arguments: node.arguments ?? [],
-      selection: undefined,
-    };
-    planned.set(source, field);
+    const field = this.planned(planned, source, node);
     const named = getNamedType(definition.type);
     return {
       ...shape,
@@ -110,6 +103,18 @@ export class Normaliser {
         : {}),
       ...(isCompositeType(named) ? { selection: this.selection(named, nodes, field) } : {}),
     };
+  }
+
+  private planned(planned: Map<string, PlannerField>, source: string, node: FieldNode): PlannerField {
+    const known = planned.get(source);
+    if (known) return known;
+    const name = node.name.value;
+    // Else a subgraph would refuse what is written here.
+    if (source !== name && ++this.aliasCount > SUBGRAPH_LIMITS.aliases)
+      throw queryTooComplex(`The question has more than ${SUBGRAPH_LIMITS.aliases} fields with arguments.`);
+    const field = { source, name, arguments: node.arguments ?? [], selection: undefined };
+    planned.set(source, field);
+    return field;
   }
 
   private selection(

@@ -9,8 +9,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { checkNesting, LIMITS } from '@kiezgraph/kernel/graphql/limits';
 import { collectFields, type DocumentView } from './collect-fields';
-import { checkAliases, checkDepth } from './limits';
 import { Normaliser } from './normalise';
 import { selectionSetOf, type PlannerSelection } from './planner-selection';
 import type { ObjectShape } from './shape';
@@ -109,7 +109,6 @@ export class Preparation {
     const operation = getOperationAST(document, operationName);
     const rootType = operation && this.schema.getRootType(operation.operation);
     if (!operation || !rootType) throw new Error('The document has no such operation.');
-    checkAliases(document);
     const fragments = document.definitions.filter(each => each.kind === Kind.FRAGMENT_DEFINITION);
     const view: DocumentView = {
       schema: this.schema,
@@ -117,7 +116,7 @@ export class Preparation {
       variables,
     };
     const { root, selection } = new Normaliser(view, this.stubbed).normalise(operation, rootType);
-    checkDepth(root);
+    checkNesting(root, LIMITS);
     const asked = [...collectFields(view, rootType, [operation.selectionSet]).values()].flat();
     const introspected = asked.filter(({ name }) => name.value === '__schema' || name.value === '__type');
     return {

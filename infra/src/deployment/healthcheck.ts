@@ -1,6 +1,6 @@
-/** Asks a process of the same container whether it is well; for engines that want a command: `healthcheck.js 4011`. */
+/** Asks a process of the same container whether it is well, and what it stands on; for engines that want a command: `healthcheck.js 4011`. */
 const ask = async (): Promise<boolean> => {
-  const answer = await fetch(`http://127.0.0.1:${process.argv[2] ?? '4000'}/healthcheck`);
+  const answer = await fetch(`http://127.0.0.1:${process.argv[2] ?? '4000'}/readiness`);
   return answer.ok;
 };
 

@@ -10,8 +10,8 @@ export class UnauthenticatedError extends GraphQLError {
 
 /** Another part of the graph, whose word is needed, does not answer. */
 export class UnavailableError extends GraphQLError {
-  constructor() {
-    super('Ein Teil des Graphen antwortet gerade nicht.', { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+  constructor(message = 'Ein Teil des Graphen antwortet gerade nicht.') {
+    super(message, { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
   }
 }
 

@@ -16,4 +16,13 @@ describe('maskError', () => {
       err: { message: 'secret' },
     });
   });
+
+  it('leaves it a mistake of the client when the document has no such operation, and out of the log', () => {
+    const lines: string[] = [];
+    const logger = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+    const extensions = { code: 'OPERATION_RESOLUTION_FAILURE' };
+    const shown = maskError({ message: 'Unknown operation.', extensions }, new Error(), 'x', logger);
+    expect(shown).toEqual({ message: 'Unknown operation.', extensions: { code: 'BAD_USER_INPUT' } });
+    expect(lines).toEqual([]);
+  });
 });

@@ -9,7 +9,11 @@ const SHOWN = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_REQUEST',
+  'QUERY_TOO_COMPLEX',
 ]);
+
+/** What the server calls a mistake of the client by a name that is not among ours. */
+const OURS: Readonly<Record<string, string>> = { OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT' };
 
 /** Leaves only message, path, locations and code of a known error; everything else becomes a correlation id. */
 export const maskError = (
@@ -18,7 +22,8 @@ export const maskError = (
   correlation: string,
   logger: Logger,
 ): GraphQLFormattedError => {
-  const code = formatted.extensions?.['code'];
+  const said = formatted.extensions?.['code'];
+  const code = OURS[String(said)] ?? said;
   const place = {
     ...(formatted.path && { path: formatted.path }),
     ...(formatted.locations && { locations: formatted.locations }),

@@ -1,18 +1,16 @@
 import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { register } from 'prom-client';
-import { UnauthenticatedError } from '../graphql/errors';
+import { UnauthenticatedError, UnavailableError } from '../graphql/errors';
+import { SUBGRAPH_LIMITS } from '../graphql/limits';
 import type { SubgraphHeaders } from './subgraph';
-
-// The gateway asks for at most some thousand entities at once.
-const MOST_BYTES = 4 * 1024 * 1024;
 
 const read = async (request: IncomingMessage): Promise<string | null> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) return null;
+    if (size > SUBGRAPH_LIMITS.bodyBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -38,13 +36,23 @@ const send = (
 const problem = (message: string, code: string): string =>
   JSON.stringify({ errors: [{ message, extensions: { code } }] });
 
+/** What is served. */
+export interface Served<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly contextOf: (headers: SubgraphHeaders) => Promise<C>;
+  readonly isWell: () => Promise<boolean>;
+}
+
 const answer = async <C extends BaseContext>(
-  server: ApolloServer<C>,
-  contextOf: (headers: SubgraphHeaders) => Promise<C>,
+  { apollo, contextOf, isWell }: Served<C>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   if (request.url === '/healthcheck') return send(response, 200, 'OK', 'text/plain');
+  if (request.url === '/readiness')
+    return (await isWell())
+      ? send(response, 200, 'ok', 'text/plain')
+      : send(response, 503, 'not ready: database', 'text/plain');
   if (request.url === '/metrics') return send(response, 200, await register.metrics(), register.contentType);
   if (request.url !== '/graphql' || request.method !== 'POST')
     return send(response, 404, problem('Not here.', 'BAD_REQUEST'));
@@ -58,7 +66,7 @@ const answer = async <C extends BaseContext>(
     authorization: request.headers.authorization,
     'x-correlation-id': headers.get('x-correlation-id'),
   });
-  const result = await server.executeHTTPGraphQLRequest({
+  const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed(text) },
     context: async () => context,
   });
@@ -67,25 +75,23 @@ const answer = async <C extends BaseContext>(
   response.writeHead(result.status ?? 200, Object.fromEntries(result.headers)).end(result.body.string);
 };
 
-/** Serves a subgraph over HTTP: `/graphql`, `/healthcheck`, `/metrics`. */
+/** Who is not let in is told so; whatever else was thrown stays inside. */
+const sendFault = (response: ServerResponse, error: unknown): void => {
+  if (error instanceof UnauthenticatedError)
+    return send(response, 401, problem(error.message, 'UNAUTHENTICATED'));
+  if (error instanceof UnavailableError)
+    return send(response, 503, problem(error.message, 'SUBGRAPH_UNAVAILABLE'));
+  send(response, 500, problem('Interner Fehler.', 'INTERNAL_SERVER_ERROR'));
+};
+
+/** Serves a subgraph over HTTP: `/graphql`, `/healthcheck`, `/readiness`, `/metrics`. */
 export const listen = async <C extends BaseContext>(
-  apollo: ApolloServer<C>,
-  contextOf: (headers: SubgraphHeaders) => Promise<C>,
+  served: Served<C>,
   port: number,
   host: string,
 ): Promise<{ url: string; close: () => Promise<void> }> => {
   const server = createServer((request, response) => {
-    answer(apollo, contextOf, request, response).catch((error: unknown) => {
-      const known = error instanceof UnauthenticatedError;
-      send(
-        response,
-        known ? 401 : 500,
-        problem(
-          known ? error.message : 'Interner Fehler.',
-          known ? 'UNAUTHENTICATED' : 'INTERNAL_SERVER_ERROR',
-        ),
-      );
-    });
+    answer(served, request, response).catch((error: unknown) => sendFault(response, error));
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();

@@ -1,4 +1,5 @@
 import { readConfig } from '../config';
+import { listensAt } from '../config-values';
 import { createLogger } from '../logger';
 import { openSecrets } from '../secrets';
 import { createTokenVerifier } from '../token';
@@ -10,18 +11,22 @@ export const runAsProcess = (name: string, open: (options: SubgraphOptions) => P
   const start = async (): Promise<void> => {
     const config = readConfig(process.env);
     const urls = config.subgraphUrls ?? {};
-    const own = urls[name];
-    if (!config.databaseUrl || !own)
-      throw new Error(`A subgraph of its own needs DATABASE_URL and its own address in SUBGRAPH_URLS.`);
+    const addressOf = (subgraph: string): string => {
+      const address = urls[subgraph];
+      if (!address) throw new Error(`There is no address of ${subgraph} in SUBGRAPH_URLS.`);
+      return address;
+    };
+    if (!config.databaseUrl || !config.subgraphUrls)
+      throw new Error(`A subgraph of its own needs DATABASE_URL and SUBGRAPH_URLS.`);
     const subgraph = await open({
       databaseUrl: config.databaseUrl,
       secrets: openSecrets(config.dataDir),
       verifier: createTokenVerifier(config.oidc),
       logger: createLogger(config.logLevel),
-      neighbours: neighbour => remoteNeighbour(urls[neighbour] ?? ''),
+      neighbours: neighbour => remoteNeighbour(addressOf(neighbour)),
     });
-    const { hostname, port } = new URL(own);
-    await subgraph.listen(Number(port), config.host ?? hostname);
+    const { hostname, port } = listensAt(addressOf(name));
+    await subgraph.listen(port, config.host ?? hostname);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void subgraph.close().then(() => process.exit(0)));
   };

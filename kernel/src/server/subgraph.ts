@@ -11,14 +11,17 @@ import type { DataSource, EntitySchema } from 'typeorm';
 import { loginOf } from '../db/bootstrap';
 import { OfficeDatabase, type Seal } from '../db/office-database';
 import { openDataSource } from '../db/data-source';
-import { UnauthenticatedError } from '../graphql/errors';
-import { maskError } from '../graphql/mask-error';
+import { UnauthenticatedError, UnavailableError } from '../graphql/errors';
+import { SUBGRAPH_LIMITS } from '../graphql/limits';
 import type { Secrets } from '../secrets';
-import { TokenRefused, type Identity, type TokenVerifier } from '../token';
+import { ProviderUnreachable, TokenRefused, type Identity, type TokenVerifier } from '../token';
 import type { RequestContext } from './context';
 import { startDaily, type DailyWork } from './daily';
 import { HomeQuestions, type Neighbours } from './home-questions';
 import { listen } from './http';
+import { limitedQuestions } from './limited-questions';
+import { maskingOf } from './masking';
+import { wellness } from './wellness';
 
 export interface SubgraphHeaders {
   readonly authorization?: string | undefined;
@@ -44,6 +47,8 @@ export interface Subgraph {
   /** What it answers, with its resolvers. */
   readonly schema: GraphQLSchema;
   execute(request: SubgraphRequest): Promise<SubgraphAnswer>;
+  /** Whether its database answers, within a second. */
+  isWell(): Promise<boolean>;
   /** Serves HTTP; gives the URL of the GraphQL endpoint. */
   listen(port: number, host?: string): Promise<string>;
   close(): Promise<void>;
@@ -70,10 +75,9 @@ export interface SubgraphPlan<L extends object> {
 
 const CORRELATION = /^[\w-]{8,64}$/;
 
-// The gateway writes longer documents than people do.
-const MOST_TOKENS = 10_000;
-
 class ApolloSubgraph<L extends object> implements Subgraph {
+  readonly isWell: () => Promise<boolean>;
+
   private constructor(
     private readonly plan: SubgraphPlan<L>,
     private readonly options: SubgraphOptions,
@@ -83,7 +87,9 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     private readonly seal: Seal,
     private readonly cursors: RequestContext['cursors'],
     private readonly closers: (() => Promise<void>)[] = [],
-  ) {}
+  ) {
+    this.isWell = wellness(dataSource);
+  }
 
   static async open<L extends object>(plan: SubgraphPlan<L>, options: SubgraphOptions): Promise<Subgraph> {
     const { name } = plan;
@@ -97,13 +103,14 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     );
     const logger = options.logger.child({ subgraph: name });
     const schema = await plan.buildSchema();
+    const limits = limitedQuestions(schema);
     const server = new ApolloServer<RequestContext<L>>({
       schema,
       // Each error is masked where the correlation id of its request is known: see answer().
       includeStacktraceInErrorResponses: false,
-      parseOptions: { maxTokens: MOST_TOKENS },
+      parseOptions: { maxTokens: SUBGRAPH_LIMITS.tokens },
       plugins: [
-        { requestDidStart: async () => maskingOf(logger) },
+        { requestDidStart: async () => ({ ...maskingOf(logger), ...limits }) },
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
         ApolloServerPluginCacheControlDisabled(),
@@ -140,15 +147,19 @@ class ApolloSubgraph<L extends object> implements Subgraph {
       if (body.kind !== 'single') throw new Error('Incremental delivery is not used here.');
       return { data: body.singleResult.data, errors: body.singleResult.errors };
     } catch (error) {
-      if (error instanceof UnauthenticatedError) return { errors: [error.toJSON()] };
+      if (error instanceof UnauthenticatedError || error instanceof UnavailableError)
+        return { errors: [error.toJSON()] };
       throw error;
     }
   }
 
   async listen(port: number, host = '127.0.0.1'): Promise<string> {
     const { url, close } = await listen(
-      this.server,
-      headers => this.contextOf(headers, correlationOf(headers)),
+      {
+        apollo: this.server,
+        contextOf: headers => this.contextOf(headers, correlationOf(headers)),
+        isWell: this.isWell,
+      },
       port,
       host,
     );
@@ -180,6 +191,8 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     try {
       return await this.options.verifier.verify(authorization);
     } catch (error) {
+      if (error instanceof ProviderUnreachable)
+        throw new UnavailableError('Die Anmeldung kann gerade nicht geprüft werden.');
       if (error instanceof TokenRefused)
         throw new UnauthenticatedError('Das Zugangstoken wurde nicht angenommen.');
       throw error;
@@ -191,24 +204,6 @@ const correlationOf = (headers: SubgraphHeaders): string => {
   const given = headers['x-correlation-id'];
   return given && CORRELATION.test(given) ? given : randomUUID();
 };
-
-const maskingOf = (logger: Logger) => ({
-  willSendResponse: async ({ response, errors, contextValue }: MaskedRequest): Promise<void> => {
-    if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
-    response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, index) =>
-      maskError(formatted, errors?.[index], contextValue.correlation, logger),
-    );
-  },
-});
-
-interface MaskedRequest {
-  response: {
-    body:
-      { kind: string; singleResult: { errors?: readonly GraphQLFormattedError[] } } | { kind: 'incremental' };
-  };
-  errors?: readonly unknown[];
-  contextValue: { correlation: string };
-}
 
 /** Opens a subgraph; `plan` is what `main.ts` of each subgraph hands in. */
 export const openPlanned = <L extends object>(

@@ -6,6 +6,7 @@ export class Rights1700000000010 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DERIVED);
+    await runner.query(CLAIM);
     await runner.query(ENTER);
     await runner.query(FIRST_LEAD);
   }
@@ -54,6 +55,27 @@ comment on function app.derived_rights is 'What follows from the rights somebody
 call app.hand_over('app.derived_rights(jsonb,date)', 'kiezgraph_enter');
 revoke execute on function app.derived_rights from public;`;
 
+// A function of its own, so that each claim is looked up by its office; within the statement whole tables would be read.
+const CLAIM = `
+create function app.claim_holds(number integer, who jsonb, today date) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  home register.office;
+begin
+  select * into home from register.office where id = number;
+  -- In an open archive nobody writes but the steward, whatever an identity provider claims.
+  if home.is_archive and home.archive_closed_at is null then return false; end if;
+  -- Whom the office's register knows, it alone gives rights in the office, and takes them.
+  if exists (select from register.membership where office_id = number
+    and (subject = who ->> 'subject' and issuer = who ->> 'issuer' or email = who ->> 'email')) then return false; end if;
+  -- Where firms run the area, only while one does.
+  return home.kind <> 'QM_OFFICE' or not exists (select from register.area_assignment where area_id = home.area_id)
+    or exists (select from register.area_assignment where area_id = home.area_id and earliest_on <= today and least(ends_on, latest_on) >= today);
+end $$;
+comment on function app.claim_holds is 'Whether a role that a token claims in an office counts today.';
+call app.hand_over('app.claim_holds(integer,jsonb,date)', 'kiezgraph_enter');
+revoke execute on function app.claim_holds from public;`;
+
 const ENTER = `
 create or replace function app.enter(identity text, mac text, correlation text default '') returns text
 language plpgsql security definer set search_path = '' as $$
@@ -83,8 +105,7 @@ begin
     union
     select null::uuid, (g ->> 'officeId')::integer, g ->> 'role' from jsonb_array_elements(coalesce(who -> 'granted', '[]')) g
   ) m join register.office o on o.id = m.office_id
-  -- In an open archive nobody writes but the steward, whatever an identity provider claims.
-  where app.role_fits(o.kind, m.role) and (m.id is not null or not o.is_archive or o.archive_closed_at is not null))
+  where app.role_fits(o.kind, m.role) and (m.id is not null or app.claim_holds(o.id, who, today)))
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'officeId', office_id, 'role', role, 'districtId', district_id, 'basis', basis) order by office_id, role), '[]') into held
   from mine
   -- Who makes offices holds no role in another one, whoever gave it: else a steward could give oneself any right.
