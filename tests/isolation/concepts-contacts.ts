@@ -17,7 +17,11 @@ export const NETWORK_CONCEPTS: readonly Concept[] = [
     orders: ['TITLE_ASC', 'TITLE_DESC', 'CREATED_ASC', 'CREATED_DESC', 'BEST_MATCH'],
     commonWord: 'Netzwerk',
     give: (giver, office, { actors, ...wanted }) =>
-      giveNetwork(giver, office, { ...wanted, members: actors, input: { areaIds: [office.areaId] } }),
+      giveNetwork(giver, office, {
+        ...wanted,
+        members: actors,
+        input: { areaIds: office.areaId ? [office.areaId] : [] },
+      }),
     filters: {
       officeId: (_record, owner) => owner.id,
       areaId: (_record, owner) => owner.areaId,

@@ -1,7 +1,7 @@
 import { CALL_CONCEPTS } from './concepts-calls';
 import { CONTACT_CONCEPTS, NETWORK_CONCEPTS, SURVEY_CONCEPTS } from './concepts-contacts';
 import { COOPERATION_CONCEPTS } from './concepts-cooperations';
-import { FIELD, giveProfile, identifierOf, LOCALITY } from '../support/give-profile';
+import { areaOf, FIELD, giveProfile, identifierOf, LOCALITY } from '../support/give-profile';
 import { PROJECT_CONCEPTS } from './concepts-projects';
 import type { GivenRecord, Giver, GivenOffice, Level, Wanted } from '../support/give';
 import { EVENT_CONCEPTS } from './concepts-events';
@@ -57,8 +57,8 @@ export const CONCEPTS: readonly Concept[] = [
     filters: {
       kinds: () => ['MEDIA'],
       officeId: (_record, owner) => owner.id,
-      districtId: () => Buffer.from('District:01').toString('base64url'),
-      areaId: (_record, owner) => owner.areaId,
+      districtId: () => Buffer.from('District:08').toString('base64url'),
+      areaId: areaOf,
       localityId: () => LOCALITY,
       fieldOfActivity: () => FIELD,
       establishedFromOn: () => '1998-12-31',

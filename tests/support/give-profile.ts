@@ -28,7 +28,11 @@ export const identifierOf = (record?: { readonly uuid: string }): { scheme: stri
   value: `Q${record ? Number.parseInt(record.uuid.slice(-9), 16) + 1_000_000 : (numbers += 1)}`,
 });
 
-export const LOCALITY = Buffer.from('Locality:0101').toString('base64url');
+/** By actor: the area of its own in which it sits. */
+const areas = new Map<string, string>();
+export const areaOf = ({ id }: GivenRecord): string | undefined => areas.get(id);
+
+export const LOCALITY = Buffer.from('Locality:0801').toString('base64url');
 export const FIELD = 'Stadtteilzeitung';
 
 /** An actor with a former name, a number, a place, a field of activity and a year, seen as wanted. */
@@ -37,9 +41,11 @@ export const giveProfile = async (
   office: GivenOffice,
   { by = office.lead, ...wanted }: Wanted,
 ): Promise<GivenRecord> => {
-  const actor = await giver.actor(office, { ...wanted, by, kind: 'MEDIA', district: '01' });
+  const actor = await giver.actor(office, { ...wanted, by, kind: 'MEDIA', district: '08' });
+  const area = await giver.area({ district: '08' });
+  areas.set(actor.id, area.id);
   await actOn(giver, by, actor, 'actorChange', {
-    location: { areaId: office.areaId ?? null, localityId: LOCALITY },
+    location: { areaId: area.id, localityId: LOCALITY },
     profile: { fieldsOfActivity: [FIELD, 'Lesungen'], establishedInAreaSince: '1998' },
   });
   await actOn(giver, by, actor, 'actorNameAdd', {

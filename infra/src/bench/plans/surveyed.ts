@@ -30,6 +30,16 @@ const filters = (given: Record<string, string>): Record<string, string> =>
 
 const offices = { 'own office': `officeId: "${OFFICE}"`, 'other office': `officeId: "${OTHER_OFFICE}"` };
 
+/** Where actors sit, what they do and since when they are there. */
+const placeAndField = {
+  area: `areaId: "${AREA}"`,
+  locality: `localityId: "${LOCALITY}"`,
+  'field, common': 'fieldOfActivity: "Handwerk"',
+  'field, none': 'fieldOfActivity: "qqqq"',
+  'settled lately': 'establishedFromOn: "2024-01-01"',
+  'settled long ago': 'establishedUntilOn: "1990-12-31"',
+};
+
 /** Every list by each of its orders and filters. `ACTOR` stands for an actor with many links. */
 export const surveyed = (actor: string): Surveyed[] => [
   ...lists('actors', 'actors', {
@@ -37,12 +47,7 @@ export const surveyed = (actor: string): Surveyed[] => [
     ...filters({
       ...offices,
       district: `districtId: "${DISTRICT}"`,
-      area: `areaId: "${AREA}"`,
-      locality: `localityId: "${LOCALITY}"`,
-      'field, common': 'fieldOfActivity: "Handwerk"',
-      'field, none': 'fieldOfActivity: "qqqq"',
-      'settled lately': 'establishedFromOn: "2024-01-01"',
-      'settled long ago': 'establishedUntilOn: "1990-12-31"',
+      ...placeAndField,
       kind: 'kinds: [MEDIA]',
       kinds: 'kinds: [MEDIA, BUSINESS]',
       archived: 'archived: true',
