@@ -113,6 +113,7 @@ export interface CallFact {
   title: string;
   alternateTitles?: string[];
   audience: string;
+  task: string;
   eligibility: { kinds: string[]; districtMayApply: boolean; programme: number };
   quota: number;
   support: Record<string, string>;
