@@ -39,4 +39,5 @@ test(`${COUNT} random questions: no difference`, async () => {
   // A generator gone lame would find nothing too.
   expect(outcome.tooComplex).toBeLessThan(COUNT / 20);
   expect(outcome.withNulls).toBeGreaterThan(COUNT / 10);
+  expect(outcome.withUnions).toBeGreaterThan(COUNT / 20);
 }, 1_200_000);

@@ -1,6 +1,8 @@
+import { codeOfAccount } from '@kiezgraph/infra/local/sign-in';
 import { today } from '@kiezgraph/kernel/approximate-date';
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Answer, ask, tokenOf } from './ask';
 import { type Block, typedBlocks } from './document-blocks';
 import {
@@ -72,6 +74,9 @@ const asWedding = async (text: string): Promise<Answer['data']> => {
 /** What the reader reads off the first answer and writes into the next question. */
 let proposed: { id: string; version: number };
 let agreedVersion: number;
+/** What a program keeps to itself while somebody signs in, and what comes back. */
+let verifier: string;
+let code: string;
 
 /** How a block of the documents is judged, by a part of its text; a reason says why one can not be run here. */
 interface Case {
@@ -110,9 +115,31 @@ const SHELL: Case[] = [
     },
   },
   {
-    has: '--as pankstrasse.dashboard)',
+    has: 'localhost:4001/token -u "pankstrasse.dashboard:$SECRET"',
     judge: async ({ text }) => {
       const { viewer } = await answered(text);
+      expect(viewer).toEqual({
+        isSignedIn: true,
+        rights: [{ role: 'OFFICE_STAFF', office: { name: 'QM Pankstraße' } }],
+      });
+    },
+  },
+  {
+    has: 'VERIFIER=$(openssl',
+    judge: async ({ text }) => {
+      const [address = '', word = ''] = (await printed(`${text}\necho "$VERIFIER"`)).split('\n');
+      verifier = word;
+      code = await codeOfAccount(address, 'pankstrasse.staff');
+    },
+  },
+  {
+    has: 'CODE=…',
+    judge: async ({ text }) => {
+      const filledIn = (withVerifier: string): string =>
+        `VERIFIER=${withVerifier}\n${text.replace('…', code)}`;
+      const stolen = await runInShell(filledIn('a-word-that-somebody-guessed-who-only-saw-the-code'));
+      expect(stolen.stdout).toContain('UNAUTHENTICATED');
+      const { viewer } = await answered(filledIn(verifier));
       expect(viewer).toEqual({
         isSignedIn: true,
         rights: [{ role: 'OFFICE_STAFF', office: { name: 'QM Pankstraße' } }],
@@ -242,6 +269,12 @@ test.each(blocks.filter(block => caseOf(block)?.judge).map(block => [block.place
   '%s does what the text around it says',
   async (_place, block) => caseOf(block)?.judge?.(block),
 );
+
+test('every picture that the README shows is there, and light enough to load with it', () => {
+  const shown = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)];
+  expect(shown.length).toBeGreaterThan(0);
+  for (const [, picture = ''] of shown) expect(statSync(join(ROOT, picture)).size).toBeLessThan(200_000);
+});
 
 test('a mistyped account gets the names near it, and nothing on the standard output', async () => {
   const { code, stdout, stderr } = await runInShell('npm run token --silent -- --as pankstrase.staf');

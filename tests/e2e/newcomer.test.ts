@@ -162,6 +162,12 @@ test('the page holds in a narrow window and by the keyboard alone', async () => 
   expect(await widthBeyondWindow()).toBeLessThanOrEqual(0);
   const button = await page.getByRole('button', { name: 'Abmelden' }).boundingBox();
   expect(button && button.x >= 0 && button.x + button.width <= 400).toBe(true);
+  await page.locator('.graphiql-sidebar button').first().click();
+  await page.locator('.graphiql-doc-explorer').getByText('ActorConnection', { exact: true }).waitFor();
+  await look('5-narrow-documentation');
+  expect(await widthBeyondWindow()).toBeLessThanOrEqual(0);
+  await page.locator('.graphiql-sidebar button').first().click();
+  await page.locator('.graphiql-query-editor .view-lines').click();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Abmelden' }).focus();
   await page.keyboard.press('Enter');

@@ -88,6 +88,10 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly isSplit?: boolean;
   readonly settings?: NodeJS.ProcessEnv;
+  /** The Node that the machine has; else the one of this test. */
+  readonly node?: string;
+  /** Who starts it, where that is somebody else. */
+  readonly uid?: number;
 }
 
 /** `npm start` without npm: the platform as a process group of its own. */
@@ -98,13 +102,14 @@ export class PlatformProcess {
   private err = '';
 
   constructor(readonly options: StartOptions) {
-    const { port, dataDir, isSplit, settings } = options;
+    const { port, dataDir, isSplit, settings, node = process.execPath, uid } = options;
     this.url = `http://localhost:${port}`;
-    this.child = spawn(process.execPath, ['infra/start.mjs', ...(isSplit ? ['--split'] : [])], {
+    this.child = spawn(node, ['infra/start.mjs', ...(isSplit ? ['--split'] : [])], {
       cwd: ROOT,
       env: environmentOf({ PORT: `${port}`, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...settings }),
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
+      ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     this.child.stdout?.on('data', (part: Buffer) => void (this.out += part.toString()));
     this.child.stderr?.on('data', (part: Buffer) => void (this.err += part.toString()));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, tokenOf } from './ask';
+import { findOldNode, findOrdinaryUser } from './machine';
 import {
   type Ending,
   PlatformProcess,
@@ -116,6 +117,22 @@ describe('one process', () => {
   });
 });
 
+describe('a machine with an older Node', () => {
+  test('starts the platform under the Node that came with the packages, and Ctrl-C reaches it', async () => {
+    const node = findOldNode();
+    if (!node) return console.info('This machine has no Node below 24: nothing to hand over from.');
+    await running?.interrupt();
+    const handed = await start({ node });
+    expect(handed.output).toMatch(/startet mit Node 24\./);
+    const { data } = await ask(port, '{ actors(first: 1) { nodes { name } } }');
+    expect(data.actors.nodes).toHaveLength(1);
+    const { code, stdout } = await handed.interrupt();
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Alles ist beendet')]);
+    await nothingIsLeft();
+    await start();
+  });
+});
+
 describe('a process for each part', () => {
   let together: unknown[];
 
@@ -207,20 +224,31 @@ describe('a start that can not go well ends with one clear sentence', () => {
   test('when the folder can not be written to, is a file, or can not be made', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    const closed = join(folder, 'closed');
-    mkdirSync(closed, { mode: 0o555 });
     const endings = {
       // not even root may make a folder in the kernel's own file system
       '/sys/kiezgraph': 'can not be written to; set DATA_DIR to one that can.',
       [file]: 'is not a folder; set DATA_DIR to one.',
       [join(file, 'inside')]: 'is not a folder; set DATA_DIR to one.',
-      ...(process.getuid?.() === 0
-        ? {}
-        : { [closed]: 'can not be written to; set DATA_DIR to one that can.' }),
     };
     for (const [place, sentence] of Object.entries(endings)) {
       const ending = await refused({ dataDir: place });
       expect([place, ending.code, toldBy(ending)]).toEqual([place, 1, [expect.stringContaining(sentence)]]);
+    }
+  });
+
+  test('when the folder is closed to whoever starts it', async () => {
+    const uid = findOrdinaryUser();
+    if (uid === undefined)
+      return console.info('Only root reaches this folder, and nothing is closed to root.');
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0o555 });
+    for (const dataDir of [closed, join(closed, 'inside')]) {
+      const ending = await refused({ dataDir, uid });
+      expect([dataDir, ending.code, toldBy(ending)]).toEqual([
+        dataDir,
+        1,
+        [`The folder ${dataDir} can not be written to; set DATA_DIR to one that can.`],
+      ]);
     }
   });
 

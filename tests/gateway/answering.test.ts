@@ -49,6 +49,15 @@ test('a page of actors with what other subgraphs know of them', async () => {
   `);
 });
 
+test('a field may be called whatever a client likes, also by a name that objects inherit', async () => {
+  const { body } = await toy.ask(
+    '{ __proto__: actors(first: 1) { nodes { __proto__: name constructor: name } } meta: __typename }',
+  );
+  expect(JSON.stringify(body)).toBe(
+    '{"data":{"__proto__":{"nodes":[{"__proto__":"Verein 0","constructor":"Verein 0"}]},"meta":"Query"}}',
+  );
+});
+
 test('a hidden entity is null without an error, even if only its type is asked for', async () => {
   const query = '{ cooperations { nodes { title parties { role actor { __typename } } } } }';
   const { body } = await toy.ask(query);

@@ -23,6 +23,12 @@ export interface Completed {
 /** Stands for a null that the schema does not allow here: the parent becomes null instead. */
 const FORBIDDEN = Symbol('forbidden null');
 
+/** A client may call a field `__proto__`: by assignment that would be no key, but what the object inherits from. */
+const put = (row: Row, key: string, value: unknown): void => {
+  if (key !== '__proto__') row[key] = value;
+  else Object.defineProperty(row, key, { value, enumerable: true, configurable: true, writable: true });
+};
+
 const pathOf = (place: Place | undefined): Path => {
   const path: (string | number)[] = [];
   for (let each = place; each; each = each.parent) path.unshift(each.step);
@@ -45,7 +51,7 @@ class Completion {
     for (const field of shape.fields) {
       const value = this.field(shape, field, row, place);
       if (value === FORBIDDEN) return null;
-      result[field.key] = value;
+      put(result, field.key, value);
     }
     return result;
   }

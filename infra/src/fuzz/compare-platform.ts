@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import type { ValueSupplier } from './argument-values';
 import { fuzz, type FuzzOutcome } from './fuzz';
 import { harvest, supplierOf } from './known-values';
 import type { Ask, FuzzAnswer } from './question';
@@ -26,6 +27,8 @@ export interface ComparePlatformOptions {
   /** The gateway's address, asked over real HTTP. */
   gatewayUrl: string;
   viewers: readonly FuzzViewer[];
+  /** Without it, the subgraphs are looked through first. */
+  supply?: ValueSupplier;
   count: number;
   seed: number;
   onProgress?: (asked: number) => void;
@@ -46,20 +49,34 @@ const askOverHttp =
     return (await response.json()) as FuzzAnswer;
   };
 
-/** Compares a running gateway with the plain reference over the same subgraphs. */
-export const comparePlatform = async (options: ComparePlatformOptions): Promise<FuzzOutcome<FuzzViewer>> => {
-  const { supergraph, publicSchema, subgraphs, gatewayUrl, ...rest } = options;
-  const schema = buildSchema(publicSchema);
+type Graph = Pick<ComparePlatformOptions, 'supergraph' | 'publicSchema' | 'subgraphs'>;
+
+const askPlainly = ({ publicSchema, supergraph, subgraphs }: Graph): Ask<FuzzViewer> => {
   const reference = createReference(publicSchema, supergraph);
-  const askReference: Ask<FuzzViewer> = (question, viewer) =>
+  return (question, viewer) =>
     reference(question, async (name, query, variables) => {
       const subgraph = subgraphs[name];
       if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
       const answer = await subgraph.execute({ query, variables, headers: headersOf(viewer) });
       return JSON.parse(JSON.stringify(answer)) as FuzzAnswer;
     });
-  const supply = supplierOf(await harvest(schema, askReference, options.viewers));
-  return fuzz({ ...rest, schema, supply, askGateway: askOverHttp(gatewayUrl), askReference });
+};
+
+/** Ids, cursors and words of the records at hand; looked through once, they serve several comparisons. */
+export const supplyOf = async (graph: Graph, viewers: readonly FuzzViewer[]): Promise<ValueSupplier> =>
+  supplierOf(await harvest(buildSchema(graph.publicSchema), askPlainly(graph), viewers));
+
+/** Compares a running gateway with the plain reference over the same subgraphs. */
+export const comparePlatform = async (options: ComparePlatformOptions): Promise<FuzzOutcome<FuzzViewer>> => {
+  const { supergraph, publicSchema, subgraphs, gatewayUrl, supply, ...rest } = options;
+  const graph = { supergraph, publicSchema, subgraphs };
+  return fuzz({
+    ...rest,
+    schema: buildSchema(publicSchema),
+    supply: supply ?? (await supplyOf(graph, options.viewers)),
+    askGateway: askOverHttp(gatewayUrl),
+    askReference: askPlainly(graph),
+  });
 };
 
 /** One difference in words, for a log or a failing test. */

@@ -1,4 +1,13 @@
-import { parse, validate, type GraphQLSchema } from 'graphql';
+import {
+  TypeInfo,
+  getNamedType,
+  isUnionType,
+  parse,
+  validate,
+  visit,
+  visitWithTypeInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { ValueSupplier } from './argument-values';
 import { Chance } from './chance';
 import { essence } from './comparison';
@@ -34,6 +43,8 @@ export interface FuzzOutcome<V> {
   tooComplex: number;
   withErrors: number;
   withNulls: number;
+  /** Questions that ask for a value of a union. */
+  withUnions: number;
   differences: Difference<V>[];
 }
 
@@ -58,10 +69,19 @@ export const questionOf = (
 const isTooComplex = ({ errors }: FuzzAnswer): boolean =>
   errors?.some(({ extensions }) => extensions?.['code'] === 'QUERY_TOO_COMPLEX') ?? false;
 
+const asksForUnion = (schema: GraphQLSchema, { query }: Question): boolean => {
+  const types = new TypeInfo(schema);
+  let isFound = false;
+  const Field = (): void => void (isFound ||= isUnionType(getNamedType(types.getType())));
+  visit(parse(query), visitWithTypeInfo(types, { Field }));
+  return isFound;
+};
+
 /** Asks random questions of both and keeps every difference. */
 export const fuzz = async <V>(options: FuzzOptions<V>): Promise<FuzzOutcome<V>> => {
   const { schema, askGateway, askReference, viewers, supply, count, seed } = options;
-  const outcome: FuzzOutcome<V> = { asked: 0, tooComplex: 0, withErrors: 0, withNulls: 0, differences: [] };
+  const counted = { asked: 0, tooComplex: 0, withErrors: 0, withNulls: 0, withUnions: 0 };
+  const outcome: FuzzOutcome<V> = { ...counted, differences: [] };
   const both = async (question: Question, viewer: V) => {
     const [gateway, reference] = await Promise.all([
       askGateway(question, viewer),
@@ -75,6 +95,7 @@ export const fuzz = async <V>(options: FuzzOptions<V>): Promise<FuzzOutcome<V>> 
   const askOne = async (number: number): Promise<void> => {
     const question = questionOf(schema, supply, seed, number);
     const viewer = viewers[number % viewers.length] as V;
+    if (asksForUnion(schema, question)) outcome.withUnions += 1;
     const answers = await both(question, viewer);
     outcome.asked += 1;
     if (isTooComplex(answers.gateway)) outcome.tooComplex += 1;

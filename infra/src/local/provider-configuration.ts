@@ -7,6 +7,9 @@ import { signInFault } from './sign-in-page';
 
 /** The public client of the GraphQL page; PKCE takes the place of a secret. */
 export const PAGE_CLIENT = 'kiezgraph-page';
+/** For trying the same by hand: it sends people to an address that leaves the code to be read. */
+const CURL_CLIENT = 'kiezgraph-curl';
+const MINUTE = 60;
 const HOUR = 3_600;
 
 /** How the page at the gateway may be called in a browser on this machine. */
@@ -25,6 +28,13 @@ const clients = (gatewayPort: number, secrets: ProviderSecrets): ClientMetadata[
     response_types: ['code'],
     redirect_uris: pageOrigins(gatewayPort).map(origin => `${origin}/signed-in`),
     post_logout_redirect_uris: pageOrigins(gatewayPort).map(origin => `${origin}/`),
+  },
+  {
+    client_id: CURL_CLIENT,
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+    redirect_uris: pageOrigins(gatewayPort).map(origin => `${origin}/healthcheck`),
   },
   ...Object.entries(secrets.clients).map(([client_id, client_secret]) => ({
     client_id,
@@ -79,6 +89,8 @@ export const providerConfiguration = (
     },
     ttl: {
       AccessToken: HOUR,
+      // time enough to copy it by hand
+      AuthorizationCode: 10 * MINUTE,
       ClientCredentials: HOUR,
       IdToken: HOUR,
       Session: 8 * HOUR,

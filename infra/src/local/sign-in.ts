@@ -65,6 +65,15 @@ class Walk {
   }
 }
 
+/** Opens a provider's address as a browser would, chooses the account, and gives the code that comes back. */
+export const codeOfAccount = async (address: string, account: string): Promise<string> => {
+  const walk = new Walk();
+  const resumed = await walk.step(await walk.step(address), { account });
+  const code = new URL(await walk.step(resumed)).searchParams.get('code');
+  if (!code) throw new LocalFault('The sign-in gave no code.');
+  return code;
+};
+
 /** Signs a demo account in by the authorisation code flow with PKCE, as the page does, over HTTP. */
 export const tokenOfAccount = async (signIn: SignIn, account: string): Promise<string> => {
   const { authorization_endpoint, token_endpoint } = await endpointsOf(signIn.issuer);
@@ -79,11 +88,7 @@ export const tokenOfAccount = async (signIn: SignIn, account: string): Promise<s
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   });
-  const walk = new Walk();
-  const signInPage = await walk.step(`${authorization_endpoint}?${request.toString()}`);
-  const resumed = await walk.step(signInPage, { account });
-  const code = new URL(await walk.step(resumed)).searchParams.get('code');
-  if (!code) throw new LocalFault('The sign-in gave no code.');
+  const code = await codeOfAccount(`${authorization_endpoint}?${request.toString()}`, account);
   return askToken(token_endpoint, {
     grant_type: 'authorization_code',
     client_id: signIn.clientId,

@@ -125,7 +125,16 @@ class ApolloSubgraph<L extends object> implements Subgraph {
     const cursors = { key: options.secrets.derive('cursor') };
     const stopDaily = await startDaily(dataSource, plan.daily ?? [], logger);
     const closers = [stopDaily];
-    return new ApolloSubgraph(plan, { ...options, logger }, schema, server, dataSource, seal, cursors, closers);
+    return new ApolloSubgraph(
+      plan,
+      { ...options, logger },
+      schema,
+      server,
+      dataSource,
+      seal,
+      cursors,
+      closers,
+    );
   }
 
   get name(): string {

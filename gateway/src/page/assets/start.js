@@ -21,9 +21,15 @@
     location.reload();
   };
 
+  /** On a narrow screen an address breaks before its @, not anywhere. */
+  const breakable = name =>
+    name.split(/(?=@)/).flatMap((part, index) => (index ? [document.createElement('wbr'), part] : [part]));
+
   const draw = () => {
     const token = current();
-    who.textContent = token ? `Angemeldet als ${token.name}` : 'Nicht angemeldet – öffentliche Sicht';
+    who.replaceChildren(
+      ...(token ? ['Angemeldet als ', ...breakable(token.name)] : ['Nicht angemeldet – öffentliche Sicht']),
+    );
     act.textContent = token ? 'Abmelden' : 'Anmelden';
     act.onclick = token ? leave : begin;
     if (isExpired()) show('Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.');
