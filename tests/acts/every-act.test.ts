@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { numbered } from '../support/give';
 import { actsOf } from '../support/example-input';
 import { fingerprint } from '../support/fingerprint';
 import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
-import { CASES, type ActCase, type Ready } from './cases';
+import { CASES, CASES_OF, type ActCase, type Ready } from './cases';
 import { attempt, setStage, type Outcome, type Stage } from './stage';
 
 /** Every act, one after the other: what it refuses, that a refusal changes nothing, and that it works. */
@@ -18,6 +20,15 @@ afterAll(() => platform.close());
 test('every act of the graph has a case: whoever adds one adds it', () => {
   const acts = Object.values(platform.schemas).flatMap(actsOf);
   expect(acts.map(({ name }) => name).sort()).toEqual(Object.keys(CASES).sort());
+});
+
+test('every group of acts gets bad input', () => {
+  const tried = readdirSync(join(__dirname, 'bad-input')).filter(name => name.endsWith('.test.ts'));
+  expect(tried.sort()).toEqual(
+    Object.keys(CASES_OF)
+      .map(group => `${group}.test.ts`)
+      .sort(),
+  );
 });
 
 /** What lies in all tables while nobody is meant to change anything; reading it takes longer than an act. */

@@ -74,7 +74,7 @@ const PLANTED: Import[] = [
   },
   { rule: 'nobody-imports-tests', from: 'kernel/src/planted-6.ts', to: '../../tests/give' },
   { rule: 'no-development-package-in-production', from: 'kernel/src/planted-7.ts', to: 'fast-check' },
-  { rule: 'no-undeclared-package', from: 'kernel/src/planted-8.ts', to: 'yaml' },
+  { rule: 'no-undeclared-package', from: 'kernel/src/planted-8.ts', to: 'semver' },
   { rule: 'no-built-file', from: 'kernel/src/planted-9.ts', to: '../dist/result' },
   { rule: 'no-cycle', from: `${ACTORS}/actor/planted-circle.ts`, to: './planted-cycle' },
   { rule: 'not-to-unresolvable', from: 'gateway/src/planted-10.ts', to: './gone' },

@@ -17,6 +17,9 @@ export const fingerprint = async (behind: Client): Promise<Record<string, string
       )
       .join(' union all ');
   }
-  const { rows } = await behind.query<{ name: string; print: string }>(statement);
+  const { rows } = await behind.query<{ name: string; print: string }>({
+    name: 'fingerprint',
+    text: statement,
+  });
   return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 };

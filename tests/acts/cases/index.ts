@@ -20,24 +20,14 @@ import { SURVEY_CASES } from './surveys';
 
 export type { ActCase, Ready } from './act-case';
 
+/** Every act by its name, in groups that are tried side by side. */
+export const CASES_OF = {
+  actors: { ...ACTOR_CASES, ...ACTOR_PROFILE_CASES, ...NETWORK_CASES, ...CONTACT_CASES, ...SURVEY_CASES },
+  register: { ...REGISTER_CASES, ...REGISTER_PLACE_CASES, ...PROGRAMME_CASES },
+  cooperations: { ...COOPERATION_CASES, ...COURSE_CASES },
+  funding: { ...FUNDING_CASES, ...FUNDING_VALUE_CASES, ...CALL_CASES, ...APPLICATION_CASES },
+  events: { ...EVENT_CASES, ...SERIES_CASES, ...ATTENDANCE_CASES, ...OUTCOME_CASES },
+} satisfies Readonly<Record<string, Readonly<Record<string, ActCase>>>>;
+
 /** Every act of the graph by its name. */
-export const CASES: Readonly<Record<string, ActCase>> = {
-  ...ACTOR_CASES,
-  ...ACTOR_PROFILE_CASES,
-  ...REGISTER_CASES,
-  ...REGISTER_PLACE_CASES,
-  ...COOPERATION_CASES,
-  ...COURSE_CASES,
-  ...FUNDING_CASES,
-  ...FUNDING_VALUE_CASES,
-  ...EVENT_CASES,
-  ...SERIES_CASES,
-  ...ATTENDANCE_CASES,
-  ...OUTCOME_CASES,
-  ...PROGRAMME_CASES,
-  ...CALL_CASES,
-  ...APPLICATION_CASES,
-  ...NETWORK_CASES,
-  ...CONTACT_CASES,
-  ...SURVEY_CASES,
-};
+export const CASES: Readonly<Record<string, ActCase>> = Object.assign({}, ...Object.values(CASES_OF));

@@ -24,7 +24,8 @@ export class NetworkValueAddInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The value in the form of the field; absent when the source states that it is not known.',
+    description:
+      'The value in the form of the field, a time in EDTF; absent when the source states that it is not known.',
   })
   value?: string;
 

@@ -28,7 +28,8 @@ export class EventValueAddInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The value in the form of its field; absent or null where the source says it is not known.',
+    description:
+      'The value in the form of its field, a time in EDTF; absent or null where the source says it is not known.',
   })
   value?: string | null;
 

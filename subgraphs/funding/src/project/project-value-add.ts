@@ -22,7 +22,7 @@ export class ProjectValueAddInput {
   @Field(() => ProjectField, { description: 'The field of the project.' })
   field!: ProjectField;
 
-  @Field(() => String, { description: 'The value in the form of its field.' })
+  @Field(() => String, { description: 'The value in the form of its field, a time in EDTF.' })
   value!: string;
 
   @Field(() => SourceInput, { description: 'Where the value comes from.' })

@@ -1,0 +1,3 @@
+import { tryBadInput } from './try-bad-input';
+
+tryBadInput('actors');
