@@ -49,11 +49,46 @@ test('the schema is the one of a database made today', async () => {
 
 const answers = sliceAnswers();
 
+interface Entry {
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly memberIds: readonly string[];
+  readonly fields: readonly { before: string | null; after: string | null }[];
+}
+
+/** An answer with its histories apart, in their order. */
+const historiesOf = (answer: unknown): { rest: unknown; entries: Entry[] } => {
+  const entries: Entry[] = [];
+  const rest = JSON.parse(JSON.stringify(answer), (name, value: unknown) => {
+    if (name !== 'history' || !Array.isArray(value)) return value;
+    entries.push(...(value as Entry[]));
+    return (value as Entry[]).map(({ version, recordedAt }) => ({ version, recordedAt }));
+  }) as unknown;
+  return { rest, entries };
+};
+
+/**
+ * Histories speak the words of the schema since then and leave out what only the database knows, and of whom they tell
+ * in another office: what they tell today, the slice told.
+ */
+const expectToldBefore = (now: readonly Entry[], then: readonly Entry[]): void => {
+  const values = ({ fields }: Entry): string[] => fields.map(({ before, after }) => `${before} ${after}`);
+  now.forEach((entry, at) => {
+    const told = then[at] as Entry;
+    expect(values(told)).toEqual(expect.arrayContaining(values(entry)));
+    expect(told.memberIds).toEqual(expect.arrayContaining([...entry.memberIds]));
+  });
+  expect(now.some(({ fields }) => fields.length > 0)).toBe(then.some(({ fields }) => fields.length > 0));
+};
+
 describe.each(sliceQuestions())('$name', ({ name, document }) => {
   test.each(Object.keys(answers[name] ?? {}))('answers %s as the slice did', async viewer => {
     const person = demoAccount(platform, viewer === 'the public' ? null : viewer);
     const answer = await platform.ask(person, document);
-    expect(lasting(answer)).toEqual(lasting({ data: answers[name]?.[viewer] as never }));
+    const now = historiesOf(lasting(answer));
+    const then = historiesOf(lasting({ data: answers[name]?.[viewer] as never }));
+    expect(now.rest).toEqual(then.rest);
+    expectToldBefore(now.entries, then.entries);
   });
 });
 
