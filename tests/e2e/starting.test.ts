@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readProviderSecrets } from '@kiezgraph/infra/local/provider-secrets';
+import { tokenOfService } from '@kiezgraph/infra/local/sign-in';
 import { ask, tokenOf } from './ask';
 import { findOldNode, findOrdinaryUser } from './machine';
 import {
@@ -91,6 +93,19 @@ describe('one process', () => {
     const titles = data.cooperations.nodes.map(({ title }: { title: string }) => title);
     expect(new Set(titles).size).toBe(titles.length);
     expect(data.cooperations.nodes.map(({ status }: { status: string }) => status)).toContain('AGREED');
+  });
+
+  test('on another port, where the sign-in has another name, programs keep their rights', async () => {
+    await running?.interrupt();
+    const other = await freePort();
+    await start({ port: other });
+    const program = 'pankstrasse.dashboard';
+    const secret = readProviderSecrets(dataDir)?.clients[program] ?? '';
+    const token = await tokenOfService(`http://localhost:${other + 1}`, program, secret);
+    const { data } = await ask(other, '{ viewer { rights { role office { name } } } }', token);
+    expect(data.viewer.rights).toEqual([expect.objectContaining({ office: { name: 'QM Pankstraße' } })]);
+    await running?.interrupt();
+    await start();
   });
 
   test('a second platform on the same port or the same data is told so, and does not harm the first', async () => {

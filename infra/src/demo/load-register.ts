@@ -93,6 +93,32 @@ const invitation = (account: DemoAccount, issuer: string): Record<string, unknow
   };
 };
 
+const colleaguesOf = (office: number): DemoAccount[] =>
+  demoAccounts.filter(
+    ({ account, offices, roles }) =>
+      // Who speaks for an actor is invited once the actors are there.
+      offices.includes(office) &&
+      !account.endsWith('.lead') &&
+      account !== STEWARD &&
+      !roles.includes('ACTOR_REPRESENTATIVE'),
+  );
+
+const invite = async (
+  clients: OfficeClients,
+  issuer: string,
+  who: (account: DemoAccount) => boolean,
+): Promise<void> => {
+  for (const office of demoOffices.filter(({ isArchive }) => !isArchive)) {
+    const lead = await clients.as(`${office.slug}.lead`);
+    for (const account of colleaguesOf(office.number).filter(who))
+      tolerate(await lead.act('memberInvite', 'membership', invitation(account, issuer)), account.account);
+  }
+};
+
+/** Programs are known by the provider that names them, people by their address: another provider needs them invited anew. */
+export const invitePrograms = (clients: OfficeClients, issuer: string): Promise<void> =>
+  invite(clients, issuer, ({ isService }) => isService);
+
 /** Areas, offices with their first leads, the firm, and a colleague for every role. */
 export const loadRegister = async (clients: OfficeClients, issuer: string): Promise<void> => {
   await loadPlaces(clients, readFacts<RegisterFacts>('register'));
@@ -106,13 +132,5 @@ export const loadRegister = async (clients: OfficeClients, issuer: string): Prom
     await (await clients.as(STEWARD)).act('officeLeadAppoint', 'office', network),
     'The network office',
   );
-  for (const office of demoOffices.filter(({ isArchive }) => !isArchive)) {
-    const lead = await clients.as(`${office.slug}.lead`);
-    for (const account of demoAccounts.filter(({ offices }) => offices.includes(office.number))) {
-      if (account.account.endsWith('.lead') || account.account === STEWARD) continue;
-      // Who speaks for an actor is invited once the actors are there.
-      if (account.roles.includes('ACTOR_REPRESENTATIVE')) continue;
-      tolerate(await lead.act('memberInvite', 'membership', invitation(account, issuer)), account.account);
-    }
-  }
+  await invite(clients, issuer, () => true);
 };

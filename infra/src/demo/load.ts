@@ -7,7 +7,7 @@ import { loadEvents, loadSeries } from './load-events';
 import { loadNetworks } from './load-networks';
 import { loadProgrammes } from './load-programmes';
 import { loadProjects } from './load-projects';
-import { loadFirmActors, loadRegister } from './load-register';
+import { invitePrograms, loadFirmActors, loadRegister } from './load-register';
 import { loadRepresentatives } from './load-representatives';
 import { loadSurveys } from './load-surveys';
 import { LoadedKeys } from './loading';
@@ -52,3 +52,7 @@ export const loadDemo = async ({ graphqlUrl, tokenOf, databaseUrl, say }: DemoOp
   await loadEvents(clients, keys);
   await loadCooperations(clients, keys);
 };
+
+/** Invites the demo's programs of the sign-in that runs now: it may be another than when the facts were loaded. */
+export const inviteDemoPrograms = async ({ graphqlUrl, tokenOf }: DemoOptions): Promise<void> =>
+  invitePrograms(new OfficeClients(graphqlUrl, tokenOf), issuerOf(await tokenOf('network.steward')));

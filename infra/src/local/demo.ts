@@ -17,8 +17,13 @@ export interface DemoOptions {
   say: (line: string) => void;
 }
 
-/** Loads the demo facts through the platform's own acts; may be called again after it was interrupted. */
-export type LoadDemo = (options: DemoOptions) => Promise<void>;
+/** Works through the platform's own acts; each may be called again after it was interrupted. */
+export interface DemoLoader {
+  /** Loads the demo facts. */
+  loadDemo(options: DemoOptions): Promise<void>;
+  /** Invites the demo's programs as the sign-in that runs now names them. */
+  inviteDemoPrograms(options: DemoOptions): Promise<void>;
+}
 
 const markerOf = (dataDir: string): string => join(dataDir, 'demo-loaded.json');
 
@@ -36,37 +41,47 @@ const nameOf = async (databaseUrl: string): Promise<string> => {
   }
 };
 
-const isMarked = (dataDir: string, name: string): boolean => {
+interface Marker {
+  /** The database that has the facts. */
+  readonly database?: string;
+  /** The sign-in whose programs were invited; none after a restore. */
+  readonly issuer?: string;
+}
+
+const readMarker = (dataDir: string): Marker => {
   try {
-    return (JSON.parse(readFileSync(markerOf(dataDir), 'utf8')) as { database?: string }).database === name;
+    return JSON.parse(readFileSync(markerOf(dataDir), 'utf8')) as Marker;
   } catch {
-    return false;
+    return {};
   }
 };
 
+const writeMarker = (dataDir: string, marker: Marker): void =>
+  writeFileSync(markerOf(dataDir), JSON.stringify({ ...marker, loadedAt: new Date().toISOString() }));
+
 /** Remembers that a database needs no facts of the demo any more. */
 export const markDemoLoaded = async (dataDir: string, databaseUrl: string): Promise<void> =>
-  writeFileSync(
-    markerOf(dataDir),
-    JSON.stringify({ database: await nameOf(databaseUrl), loadedAt: new Date().toISOString() }),
-  );
+  writeMarker(dataDir, { database: await nameOf(databaseUrl) });
 
 /** Loads the demo into a database that does not have it yet; gives whether it did. */
 export const loadDemoOnce = async (
-  load: LoadDemo,
+  loader: DemoLoader,
   place: { dataDir: string; databaseUrl: string; graphqlUrl: string; port: number; issuer: string },
   say: (line: string) => void,
 ): Promise<boolean> => {
   const { dataDir, databaseUrl, graphqlUrl, port, issuer } = place;
   const database = await nameOf(databaseUrl);
-  if (isMarked(dataDir, database)) return false;
+  const marker = readMarker(dataDir);
+  const isNew = marker.database !== database;
+  if (!isNew && marker.issuer === issuer) return false;
   const redirectUri = `${pageOrigins(port)[0]}/signed-in`;
-  await load({
+  const options: DemoOptions = {
     graphqlUrl,
     tokenOf: account => tokenOfAccount({ issuer, clientId: PAGE_CLIENT, redirectUri }, account),
     databaseUrl,
     say,
-  });
-  await markDemoLoaded(dataDir, databaseUrl);
-  return true;
+  };
+  await (isNew ? loader.loadDemo(options) : loader.inviteDemoPrograms(options));
+  writeMarker(dataDir, { database, issuer });
+  return isNew;
 };

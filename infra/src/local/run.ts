@@ -16,6 +16,11 @@ export const explain = (error: unknown): void => {
 
 /** Runs a command of the command line; a fault sets the exit code. */
 export const run = (command: () => Promise<void>): void => {
+  // Whoever reads the first lines and leaves, as `head` does, has got what was wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   command().catch((error: unknown) => {
     explain(error);
     process.exitCode = 1;

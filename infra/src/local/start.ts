@@ -4,7 +4,7 @@ import { reachedAt } from '@kiezgraph/gateway/listen';
 import { readConfig } from '@kiezgraph/kernel/config';
 import { migrate } from '@kiezgraph/kernel/db/migrate';
 import { openSecrets } from '@kiezgraph/kernel/secrets';
-import { loadDemoOnce, type LoadDemo } from './demo';
+import { loadDemoOnce, type DemoLoader } from './demo';
 import { makeFolder, folderFault } from './fault';
 import { checkDatabase } from './given-database';
 import { readMigrations } from './parts';
@@ -47,13 +47,13 @@ const openSignIn = async ({ config, progress, shutdown }: Starting): Promise<voi
 /** Demo facts belong to demo accounts, so they are loaded only where the local sign-in runs. */
 const loadFacts = async ({ config, progress }: Starting, databaseUrl: string): Promise<void> => {
   if (!config.oidc.isLocal) return;
-  const { loadDemo } = (await import(LOADER)) as { loadDemo: LoadDemo };
+  const loader = (await import(LOADER)) as DemoLoader;
   const { dataDir, host, port, oidc } = config;
   const graphqlUrl = `http://${reachedAt(host)}:${port}/graphql`;
   const place = { dataDir, databaseUrl, graphqlUrl, port, issuer: oidc.issuer };
   await progress.step(
     'Demo-Daten prüfen',
-    () => loadDemoOnce(loadDemo, place, line => progress.say(line)),
+    () => loadDemoOnce(loader, place, line => progress.say(line)),
     isNew => (isNew ? 'Demo-Daten geladen' : 'Demo-Daten sind da'),
   );
 };
