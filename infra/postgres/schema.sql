@@ -734,6 +734,20 @@ AS $function$
 $function$;
 -- owner kiezgraph_enter, may be executed by public
 
+-- routine app.parts_of(record regclass)
+CREATE OR REPLACE FUNCTION app.parts_of(record regclass)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(part.relname::text), '{}')
+  from pg_catalog.pg_class whole join pg_catalog.pg_class part on part.relnamespace = whole.relnamespace
+    join pg_catalog.pg_trigger t on t.tgrelid = part.oid and t.tgname = 'b_copy_wall'
+  where whole.oid = record and split_part(encode(t.tgargs, 'escape'), '\000', 1) = record::text
+$function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.record_change()
 CREATE OR REPLACE FUNCTION app.record_change()
  RETURNS trigger

@@ -84,6 +84,18 @@ test('every recorded table is a part of a record, or a record with a history', a
     expect([type, fieldsOf(type)]).toEqual([type, expect.arrayContaining(['history'])]);
 });
 
+/** Parts of what belongs to no office, which name their record's number. */
+const REGISTER_PARTS = ['funding.fund_rule_set', 'funding.programme_department', 'funding.programme_name'];
+
+test("every part of an office's record is known by its table, so that its history is told with the record", async () => {
+  const { rows } = await platform.database.behind.query(
+    `select n.nspname || '.' || part as name from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+     unnest(app.parts_of(c.oid)) part where c.relkind = 'r' and n.nspname <> 'pg_catalog'`,
+  );
+  const parts = (await recorded()).filter(({ parent }) => parent !== '').map(({ name }) => name as string);
+  expect([...rows.map(({ name }) => name as string), ...REGISTER_PARTS].sort()).toEqual(parts);
+});
+
 test('a history speaks the words of the schema: no column keeps its own name', async () => {
   for (const { name, home, table, parent, columns } of await recorded()) {
     if (WITHOUT.includes(name)) continue;
@@ -220,6 +232,19 @@ test('what stands in columns is told in fields: a period once, an address within
 });
 
 describe('a history shows nothing that the viewer may not see', () => {
+  test('not by what right of another office somebody acted', async () => {
+    const [office, other] = [await platform.give.office(), await platform.give.office()];
+    const staff = await platform.give.member(office, 'OFFICE_STAFF');
+    const invited = { role: 'OFFICE_STAFF', displayName: 'Dieselbe', email: staff.email };
+    const input = { officeId: other.id, ...invited };
+    const elsewhere = await platform.give.act(other.lead, 'memberInvite', input, 'membership', 'id');
+    const { id } = await platform.give.cooperation(office, { by: staff });
+    const actedBy = async (person: Person): Promise<string[]> =>
+      (await historyOf(person, 'cooperation', id)).flatMap(({ memberIds }) => memberIds as string[]);
+    expect(new Set(await actedBy(staff))).toEqual(new Set([staff.membershipId, elsewhere.id]));
+    expect(new Set(await actedBy(office.lead))).toEqual(new Set([staff.membershipId]));
+  });
+
   test('of the time in which a record was restricted to others, not even after it was opened', async () => {
     const office = await platform.give.office();
     const mediator = await platform.give.member(office, 'MEDIATOR');

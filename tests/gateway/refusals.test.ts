@@ -53,6 +53,8 @@ test.each([
   expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'QUERY_TOO_COMPLEX' }]);
   expect(status).toBe(400);
   expect(body).not.toHaveProperty('data');
+  const headers = { accept: 'application/json' };
+  expect(await toy.ask(query, { variables, headers })).toMatchObject({ status, body });
   expect(asked).toEqual([]);
 });
 

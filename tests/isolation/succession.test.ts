@@ -135,7 +135,7 @@ test('a living office is not taken over: as long as somebody leads it, the stewa
   expect(await sees(after.office.lead, before.record)).toBe(true);
 });
 
-test('the record of changes of a succeeded office names the membership from which somebody acted', async () => {
+test('the record of changes of a succeeded office names the membership from which somebody acted, to its office', async () => {
   const [before, after] = [await place(), await place()];
   await succeed([before], [after]);
   await close(before);
@@ -144,11 +144,12 @@ test('the record of changes of a succeeded office names the membership from whic
   expect(await codeOf(staff, 'actorChange', change)).toBe('DONE');
   const query =
     'query H($id: ID!) { actor(id: $id) { history { version memberIds isArchiveImport fields { name } } } }';
-  const { data } = await platform.ask(before.staff, query, { id: before.record.id });
-  expect(data.actor.history[0]).toMatchObject({
-    memberIds: [staff.membershipId],
-    isArchiveImport: false,
-  });
+  const newest = async (person: Person): Promise<Json> =>
+    (await platform.ask(person, query, { id: before.record.id })).data.actor.history[0];
+  const told = { memberIds: [staff.membershipId], isArchiveImport: false };
+  expect(await newest(after.office.lead)).toMatchObject(told);
+  // Who works in the successor's office is not the other's to know.
+  expect(await newest(before.staff)).toMatchObject({ ...told, version: 2, memberIds: [] });
 });
 
 test('it ends in the same moment when the succession is withdrawn or the area is not ended after all', async () => {

@@ -16,6 +16,7 @@ import { PlanningAreas1700000000011 } from './migrations/app-0011-planning-areas
 import { Lead1700000000012 } from './migrations/app-0012-lead';
 import { Part1700000000013 } from './migrations/app-0013-part';
 import { Circa1700000000015 } from './migrations/app-0015-circa';
+import { PartsOf1700000000016 } from './migrations/app-0016-parts-of';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -43,6 +44,7 @@ const APP_MIGRATIONS: Migrations = [
   Lead1700000000012,
   Part1700000000013,
   Circa1700000000015,
+  PartsOf1700000000016,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.

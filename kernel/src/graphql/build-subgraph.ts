@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
+import { checkRepresentations } from './representations';
 import { DateTime, Euro, LocalDate } from './scalars';
 
 /** Answers `_entities` for one type: the record behind a representation, or null for what the viewer may not see. */
@@ -42,7 +43,9 @@ export const buildSubgraph = async (shape: SubgraphShape): Promise<GraphQLSchema
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   // An array: 2.15 crashes on a single object.
-  return buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain)), resolvers: resolvers as never }]);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain)), resolvers: resolvers as never }]);
+  checkRepresentations(schema);
+  return schema;
 };
 
 export { DateTime, Euro, LocalDate };
