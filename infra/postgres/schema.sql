@@ -2104,7 +2104,11 @@ CREATE INDEX actor_identifier_named ON actors.actor_identifier USING gin (named)
 CREATE INDEX actor_identifier_of_actor ON actors.actor_identifier USING btree (office_id, actor_id, created_at, id);
 CREATE INDEX actor_identifier_shared ON actors.actor_identifier USING gin (shared_with);
 CREATE INDEX actor_identifier_visibility ON actors.actor_identifier USING btree (visibility);
-CREATE UNIQUE INDEX actor_identifier_once ON actors.actor_identifier USING btree (office_id, scheme, value, COALESCE(court, ''::text)) WHERE ((removed_at IS NULL) AND is_live);
+CREATE UNIQUE INDEX actor_identifier_once ON actors.actor_identifier USING btree (office_id, scheme, value, COALESCE(court, ''::text), (
+CASE
+    WHEN (visibility = 'RESTRICTED'::app.visibility) THEN actor_id
+    ELSE NULL::uuid
+END)) NULLS NOT DISTINCT WHERE ((removed_at IS NULL) AND is_live);
 create policy backup on actors.actor_identifier for select to kiezgraph_backup
   using (true);
 create policy wall_insert on actors.actor_identifier for insert to kiezgraph_actors
