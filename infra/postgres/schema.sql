@@ -2402,7 +2402,11 @@ CREATE INDEX contact_visibility ON actors.contact USING btree (visibility);
 create policy backup on actors.contact for select to kiezgraph_backup
   using (true);
 create policy never_oversight on actors.contact as restrictive for select to kiezgraph_actors
-  using (((visibility = 'PUBLIC'::app.visibility) OR (cardinality(( SELECT app.viewer_offices() AS viewer_offices)) > 0) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+  using (((visibility = 'PUBLIC'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)) OR
+CASE
+    WHEN ( SELECT app.viewer_is_steward() AS viewer_is_steward) THEN (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))
+    ELSE (cardinality(( SELECT app.viewer_offices() AS viewer_offices)) > 0)
+END));
 create policy sweep on actors.contact for all to kiezgraph_sweep
   using (true)
   with check (true);
