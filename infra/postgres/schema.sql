@@ -2118,7 +2118,11 @@ CREATE INDEX actor_identifier_named ON actors.actor_identifier USING gin (named)
 CREATE INDEX actor_identifier_of_actor ON actors.actor_identifier USING btree (office_id, actor_id, created_at, id);
 CREATE INDEX actor_identifier_shared ON actors.actor_identifier USING gin (shared_with);
 CREATE INDEX actor_identifier_visibility ON actors.actor_identifier USING btree (visibility);
-CREATE UNIQUE INDEX actor_identifier_once ON actors.actor_identifier USING btree (office_id, scheme, value, COALESCE(court, ''::text)) WHERE ((removed_at IS NULL) AND is_live);
+CREATE UNIQUE INDEX actor_identifier_once ON actors.actor_identifier USING btree (office_id, scheme, value, COALESCE(court, ''::text), (
+CASE
+    WHEN (visibility = 'RESTRICTED'::app.visibility) THEN actor_id
+    ELSE NULL::uuid
+END)) NULLS NOT DISTINCT WHERE ((removed_at IS NULL) AND is_live);
 create policy backup on actors.actor_identifier for select to kiezgraph_backup
   using (true);
 create policy wall_insert on actors.actor_identifier for insert to kiezgraph_actors
@@ -2412,7 +2416,11 @@ CREATE INDEX contact_visibility ON actors.contact USING btree (visibility);
 create policy backup on actors.contact for select to kiezgraph_backup
   using (true);
 create policy never_oversight on actors.contact as restrictive for select to kiezgraph_actors
-  using (((visibility = 'PUBLIC'::app.visibility) OR (cardinality(( SELECT app.viewer_offices() AS viewer_offices)) > 0) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
+  using (((visibility = 'PUBLIC'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)) OR
+CASE
+    WHEN ( SELECT app.viewer_is_steward() AS viewer_is_steward) THEN (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))
+    ELSE (cardinality(( SELECT app.viewer_offices() AS viewer_offices)) > 0)
+END));
 create policy sweep on actors.contact for all to kiezgraph_sweep
   using (true)
   with check (true);

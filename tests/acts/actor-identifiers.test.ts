@@ -1,6 +1,7 @@
 import type { GivenRecord } from '../support/give';
 import { actOn } from '../support/give-profile';
 import { openPlatform, type Platform } from '../support/platform';
+import type { Person } from '../support/person';
 import { attempt, setStage, type Outcome, type Stage } from './stage';
 
 /** A number is that of one organisation: checked by its scheme, once in an office, found by whoever sees the actor. */
@@ -14,7 +15,7 @@ afterAll(() => platform.close());
 
 const LEI = { scheme: 'LEI', value: '5493001KJTIIGC8Y1R12' };
 const REGISTER = { scheme: 'VEREINSREGISTER', value: 'VR 4711 B', court: 'Charlottenburg' };
-const add = async (actor: GivenRecord, identifier: object, person = stage.staff): Promise<Outcome> => {
+const add = async (actor: GivenRecord, identifier: object, person: Person = stage.staff): Promise<Outcome> => {
   const { version } = await platform.give.read(person, actor.id);
   const input = { actorId: actor.id, expectedVersion: version, identifier };
   return attempt(
@@ -47,7 +48,7 @@ test('the same number twice in one office is refused, in whatever spelling; anot
   expect([refused.codes, refused.fields]).toEqual([['RULE_BROKEN'], ['identifier.value']]);
   expect((await add(other, { ...REGISTER, court: 'Köln' })).codes).toEqual([]);
   const theirs = await platform.give.actor(stage.partner);
-  expect((await add(theirs, REGISTER, stage.partner.lead as never)).codes).toEqual([]);
+  expect((await add(theirs, REGISTER, stage.partner.lead)).codes).toEqual([]);
 });
 
 test('three who give the same number to three actors at the same moment: one has it', async () => {
@@ -73,6 +74,45 @@ test('an archived entry frees its numbers, and comes back only while nobody else
   await actOn(give1, stage.staff, second, 'actorArchive', {});
   await actOn(give1, stage.staff, first, 'actorRestore', {});
   expect((await add(second, LEI)).codes).toEqual(['WRONG_STATE']);
+});
+
+/** An entry that the office's lead keeps from everybody else, with a number. */
+const giveHidden = async (number: object): Promise<GivenRecord> => {
+  const hidden = await platform.give.actor(stage.office, { visibility: 'RESTRICTED' });
+  expect((await add(hidden, number, stage.office.lead)).codes).toEqual([]);
+  return hidden;
+};
+
+test('a number of a hidden entry is given to another one as if there were no such entry, and is kept', async () => {
+  const number = { ...REGISTER, value: 'VR 77777' };
+  const hidden = await giveHidden(number);
+  const { codes, record } = await add(await give(), number);
+  expect([codes, record.identifiers]).toEqual([[], [{ id: expect.any(String), ...number }]]);
+  // Nor does what all see refuse it in a hidden entry, where it stands once like everywhere.
+  await giveHidden(number);
+  expect((await add(hidden, number, stage.office.lead)).codes).toEqual(['INVALID']);
+});
+
+test('a hidden entry is judged when it is opened, or kept again', async () => {
+  const { lead } = stage.office;
+  const number = { ...REGISTER, value: 'VR 88888' };
+  const hidden = await giveHidden(number);
+  const other = await give();
+  expect((await add(other, number)).codes).toEqual([]);
+  const attemptOn = async (act: string, { id }: GivenRecord, more = {}): Promise<unknown> => {
+    const { version } = await platform.give.read(lead, id);
+    const input = { actorId: id, expectedVersion: version, ...more };
+    const { codes, fields } = await attempt(stage, lead, act, 'actor', input);
+    return codes.length > 0 ? `${codes.join()} ${fields.join()}` : 'DONE';
+  };
+  for (const visibility of ['OFFICE', 'PUBLIC'])
+    expect(await attemptOn('actorVisibilityChange', hidden, { visibility })).toBe('RULE_BROKEN visibility');
+  // What stays hidden comes back whatever others have meanwhile.
+  expect(await attemptOn('actorArchive', hidden)).toBe('DONE');
+  expect(await attemptOn('actorRestore', hidden)).toBe('DONE');
+  expect(await attemptOn('actorArchive', other)).toBe('DONE');
+  expect(await attemptOn('actorVisibilityChange', hidden, { visibility: 'OFFICE' })).toBe('DONE');
+  expect(await attemptOn('actorRestore', other)).toBe('RULE_BROKEN actorId');
 });
 
 test('is found by its number, with and without the court; the office’s own number by its office only', async () => {

@@ -1,6 +1,7 @@
 import { daysAhead, giveContact } from '../support/give-contact';
 import type { GivenOffice, GivenRecord } from '../support/give';
 import type { Json } from '../support/json';
+import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
 import { currentVersion } from './cases/act-case';
 import { attempt, setStage, type Outcome, type Stage } from './stage';
@@ -108,6 +109,20 @@ test('what was erased is neither changed nor shown further, and erasing again do
   expect((await act('contactVisibilityChange', id, { visibility: 'PUBLIC' })).codes).toEqual(['WRONG_STATE']);
   expect((await act('contactErase', id, { reason: 'REQUEST' })).codes).toEqual([]);
   expect((await contact(id)).erasureReason).toBe('MISTAKE');
+});
+
+test('a program of the office is told that erasing and publishing are for people', async () => {
+  const { id, version } = await given();
+  const at = { contactId: id, expectedVersion: version };
+  const said = async (person: Person, act: string, input: Record<string, unknown>): Promise<string> =>
+    (await attempt(stage, person, act, 'contact', { ...at, ...input })).text;
+  const forPersons = 'Das dürfen Programme nicht, nur Personen des Büros.';
+  expect(await said(stage.service, 'contactErase', { reason: 'REQUEST' })).toContain(forPersons);
+  const visibility = { visibility: 'PUBLIC' };
+  expect(await said(stage.service, 'contactVisibilityChange', visibility)).toContain(forPersons);
+  await act('contactVisibilityChange', id, visibility);
+  const notTheirs = 'Das kann nur das Büro, das die Ansprechperson führt.';
+  expect(await said(stage.partner.lead, 'contactErase', { reason: 'REQUEST' })).toContain(notTheirs);
 });
 
 test('the database itself keeps a tombstone as it is', async () => {

@@ -1,5 +1,6 @@
 import { archiveInput } from '../acts/cases/register-places';
 import { inside, signedPass } from '../support/door';
+import { giveContact } from '../support/give-contact';
 import { numbered, type GivenOffice, type GivenRecord } from '../support/give';
 import type { Json } from '../support/json';
 import type { Person } from '../support/person';
@@ -178,6 +179,24 @@ test('nothing is shared with an open archive', async () => {
   expect(await codeOf(living.lead, 'actorVisibilityChange', share)).toBe('NOT_FOUND sharedWithOfficeIds');
   await appoint(archive.id);
   expect(await codeOf(living.lead, 'actorVisibilityChange', share)).toBe('DONE');
+});
+
+test('a right in an archive shows no contact of another office, and those of the archive', async () => {
+  const { give, steward } = platform;
+  const archive = asOffice(await open());
+  const actor = await give.actor(living, { visibility: 'PUBLIC' });
+  const theirs = await giveContact(give, living, { actor, visibility: 'NETWORK' });
+  const forAll = await giveContact(give, living, { actor, visibility: 'PUBLIC' });
+  const loaded = await giveContact(give, archive);
+  const query = 'query C($id: ID!) { actor(id: $id) { contacts { nodes { id } } } }';
+  const listed = async (person: Person): Promise<Json> =>
+    (await platform.ask(person, query, { id: actor.id })).data.actor.contacts.nodes;
+  expect(await listed(steward)).toEqual([{ id: forAll.id }]);
+  expect(await sees(steward, 'contact', theirs)).toBe(false);
+  expect(await sees(steward, 'contact', loaded)).toBe(true);
+  // Who works in another office sees what reaches the network.
+  const elsewhere = await give.office();
+  expect(await listed(elsewhere.lead)).toEqual([{ id: theirs.id }, { id: forAll.id }]);
 });
 
 test('an archive needs an office that is over, a reason and a source', async () => {

@@ -5,6 +5,7 @@ import { mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
+import { FOR_PERSONS } from '../frame/act';
 import { ActorEntity } from './actor.entity';
 import { findActor } from './actor.repository';
 
@@ -51,7 +52,7 @@ const refusalOf = (act: ActorAct, viewer: Viewer, actor: ActorEntity): Result<ne
   if (!mayKeep(viewer, actor.officeId))
     return fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
   return viewer.isService && act.forPersons
-    ? fail(Code.FORBIDDEN, 'Das dürfen Programme nicht, nur Personen des Büros.')
+    ? fail(Code.FORBIDDEN, FOR_PERSONS)
     : fail(Code.WRONG_STATE, act.refused, 'actorId');
 };
 

@@ -1,7 +1,7 @@
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { ok, type Result } from '@kiezgraph/kernel/result';
 import type { ActorsContext } from '../context';
-import { checkUnused, heldIdentifiers, keepIdentifiers } from '../identifier/identifier.repository';
+import { checkHeld, keepIdentifiers } from '../identifier/identifier.repository';
 import { actOnActor, type ActorAtVersionInput } from './actor-act';
 import type { ActorEntity } from './actor.entity';
 import { mayRestore } from './actor.policy';
@@ -16,7 +16,7 @@ export const actorRestore = (ctx: ActorsContext, input: ActorAtVersionInput): Pr
     refused: 'Der Akteur kann nicht wiederhergestellt werden.',
     change: async (em, actor) => {
       // What it had may meanwhile be another entry's.
-      const unused = await checkUnused(em, actor, await heldIdentifiers(em, actor), 'actorId');
+      const unused = await checkHeld(em, actor, actor.visibility, 'actorId');
       if (!unused.ok) return unused;
       await keepIdentifiers(em, actor, true);
       return ok({ archivedAt: null });

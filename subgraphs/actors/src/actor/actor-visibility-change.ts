@@ -3,6 +3,7 @@ import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { ok, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ActorsContext } from '../context';
+import { checkHeld } from '../identifier/identifier.repository';
 import { actOnActor } from './actor-act';
 import type { ActorEntity } from './actor.entity';
 import { maySetVisibility } from './actor.policy';
@@ -31,6 +32,9 @@ export const actorVisibilityChange = (
     change: async (em, actor, viewer) => {
       const columns = await wallColumns(em, input, actor.officeId, viewer);
       if (!columns.ok) return columns;
+      // While it was hidden, another entry may have got a number of it.
+      const unused = await checkHeld(em, actor, columns.value.visibility, 'visibility');
+      if (!unused.ok) return unused;
       // Who speaks for the actor goes on seeing it, unless it is restricted to others.
       const representatives = await representativesOf(em, actor, columns.value.visibility);
       return ok({ ...columns.value, named: [...columns.value.named, ...representatives] });

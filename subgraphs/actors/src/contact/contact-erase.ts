@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, InputType } from 'type-graphql';
 import type { ActorsContext } from '../context';
+import { forbidden } from '../frame/act';
 import { CONTACT, ContactAtVersionInput } from './contact-act';
 import { narrower } from './contact-input';
 import { ContactEntity } from './contact.entity';
@@ -51,7 +52,7 @@ export const contactErase = async (
   const result = await ctx.db.write<ContactEntity>(async (em, viewer) => {
     const seen = await findByKey<ContactEntity>(em, ContactEntity, keyFrom(CONTACT.type, contactId));
     if (!seen) return fail(Code.NOT_FOUND, CONTACT.missing, CONTACT.field);
-    if (!ERASE.rights(viewer, seen.officeId)) return fail(Code.FORBIDDEN, CONTACT.refused);
+    if (!ERASE.rights(viewer, seen.officeId)) return forbidden(CONTACT, viewer, seen.officeId);
     if (!ERASE.fits(seen)) return ok(seen);
     if (seen.version !== expectedVersion) return fail(Code.CONFLICT, CONTACT.stale, 'expectedVersion');
     const columns = tombstone(seen, viewer, reason);

@@ -3,10 +3,13 @@ import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
 import { keyFrom } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
-import type { Viewer } from '@kiezgraph/kernel/viewer';
+import { mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ActorsContext } from '../context';
 import type { Permission } from './permission';
+
+/** An act that programs may not do, whatever they may change. */
+export const FOR_PERSONS = 'Das dürfen Programme nicht, nur Personen des Büros.';
 
 /** What the acts on one kind of record have in common. */
 export interface ActKind<T> {
@@ -34,13 +37,17 @@ export interface RecordAct<T> {
   readonly after?: (em: EntityManager, row: T) => Promise<readonly Refusal[]>;
 }
 
+/** Why the viewer may not do an act: whose it is, or that it takes a person. */
+export const forbidden = <T>(kind: ActKind<T>, viewer: Viewer, officeId: number): Result<never> =>
+  fail(Code.FORBIDDEN, viewer.isService && mayKeep(viewer, officeId) ? FOR_PERSONS : kind.refused);
+
 const judge = <T extends OwnedEntity>(
   kind: ActKind<T>,
   act: RecordAct<T>,
   viewer: Viewer,
   seen: T,
 ): Result<T> => {
-  if (!act.permission.rights(viewer, seen.officeId)) return fail(Code.FORBIDDEN, kind.refused);
+  if (!act.permission.rights(viewer, seen.officeId)) return forbidden(kind, viewer, seen.officeId);
   if (!act.permission.fits(seen)) return fail(Code.WRONG_STATE, act.wrongState, kind.field);
   // Judged on the very version that is changed below.
   return seen.version === act.expectedVersion ? ok(seen) : fail(Code.CONFLICT, kind.stale, 'expectedVersion');

@@ -2,8 +2,9 @@ import { insertOnce } from '@kiezgraph/kernel/db/rows';
 import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { checkSource, SourceInput, sourceColumns } from '@kiezgraph/kernel/graphql/source';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { refusalsOf } from '@kiezgraph/kernel/input-check';
-import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { ActorAtVersionInput, actOnActor } from '../actor/actor-act';
@@ -16,7 +17,7 @@ import { checkIdentifier, IdentifierInput, identifierOf } from './identifier-inp
 import { ActorIdentifierEntity } from './identifier.entity';
 import { IdentifierScheme } from './identifier.enums';
 import { IDENTIFIER } from './identifier.part';
-import { checkUnused } from './identifier.repository';
+import { checkUnused, TWICE } from './identifier.repository';
 
 @InputType({ description: 'A number under which a register knows the actor.' })
 export class ActorIdentifierAddInput extends ActorAtVersionInput {
@@ -45,10 +46,10 @@ export const actorIdentifierAdd = (
       const room = await checkRoom(em, actor, IDENTIFIER, 'identifier');
       if (!room.ok) return room;
       const identifier = identifierOf(input.identifier);
-      const unused = await checkUnused(em, actor, [identifier], 'identifier.value');
+      const unused = await checkUnused(em, actor, identifier, 'identifier.value');
       if (!unused.ok) return unused;
       const isLocal = identifier.scheme === IdentifierScheme.OFFICE_LOCAL;
-      await insertOnce<ActorIdentifierEntity>(em, ActorIdentifierEntity, {
+      const isNew = await insertOnce<ActorIdentifierEntity>(em, ActorIdentifierEntity, {
         ...identifier,
         ...sourceColumns(input.source),
         officeId: actor.officeId,
@@ -57,6 +58,6 @@ export const actorIdentifierAdd = (
         // An office's own number is nobody else's business.
         namingLimit: isLocal ? Visibility.OFFICE : Visibility.PUBLIC,
       });
-      return ok({});
+      return isNew ? ok({}) : fail(Code.RULE_BROKEN, TWICE, 'identifier.value');
     },
   });

@@ -23,7 +23,7 @@ export const actorIdentifierRestore = (
     change: async (em, actor) => {
       const identifier = await findPart(em, actor, IDENTIFIER, input.identifierId, true);
       if (!identifier.ok) return identifier;
-      const unused = await checkUnused(em, actor, [identifier.value], 'identifierId');
+      const unused = await checkUnused(em, actor, identifier.value, 'identifierId');
       if (!unused.ok) return unused;
       const restored = await setRemoved(em, actor, IDENTIFIER, input.identifierId, false);
       return restored.ok ? ok({}) : restored;

@@ -1,8 +1,10 @@
 import { columnsOf } from '@kiezgraph/kernel/db/rows';
 import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { EntityManager } from 'typeorm';
+import type { ActorEntity } from '../actor/actor.entity';
 import { ActorIdentifierEntity } from './identifier.entity';
 
 /** The identifiers of actors, the removed too, by scheme: one statement. */
@@ -20,31 +22,58 @@ export const readIdentifiers = (
 /** What makes an identifier one: the same number of another court is another one. */
 export type IdentifierValue = Pick<ActorIdentifierEntity, 'scheme' | 'value' | 'court'>;
 
+export const TWICE = 'Ein Kennzeichen steht in einem Büro nur bei einem geführten Akteur.';
+
+const holdOffice = async (em: EntityManager, { officeId }: RecordKey): Promise<void> => {
+  await em.query(`select pg_advisory_xact_lock(hashtextextended('actors.actor_identifier ' || $1, 0))`, [
+    String(officeId),
+  ]);
+};
+
 /**
  * Holds the identifiers of an office still until the end of the transaction, and refuses one that another entry has which
- * is kept there.
+ * is kept there. A RESTRICTED entry has no part in this, on either side: a refusal for it would tell who does not see it
+ * that it is there. It is judged when it is opened.
  */
 export const checkUnused = async (
   em: EntityManager,
-  actor: RecordKey,
-  identifiers: readonly IdentifierValue[],
+  actor: Pick<ActorEntity, 'officeId' | 'id' | 'visibility'>,
+  identifier: IdentifierValue,
   field: string,
 ): Promise<Result<null>> => {
-  if (identifiers.length === 0) return ok(null);
-  await em.query(`select pg_advisory_xact_lock(hashtextextended('actors.actor_identifier ' || $1, 0))`, [
-    String(actor.officeId),
-  ]);
+  await holdOffice(em, actor);
   const rows = await em.query<{ isOwn: boolean }[]>(
     `select row.actor_id = $2 as "isOwn" from actors.actor_identifier row
      join jsonb_to_recordset($3) as entry (scheme text, value text, court text)
        on row.scheme = entry.scheme and row.value = entry.value and row.court is not distinct from entry.court
-     where row.office_id = $1 and row.removed_at is null and row.is_live limit 1`,
-    [actor.officeId, actor.id, JSON.stringify(identifiers)],
+     where row.office_id = $1 and row.removed_at is null and row.is_live
+       and (row.actor_id = $2 or $4::boolean and row.visibility <> 'RESTRICTED')
+     order by 1 desc limit 1`,
+    [actor.officeId, actor.id, JSON.stringify([identifier]), actor.visibility !== Visibility.RESTRICTED],
   );
   if (rows.length === 0) return ok(null);
   return rows[0]?.isOwn
     ? fail(Code.INVALID, 'Dieses Kennzeichen hat der Akteur schon.', field)
-    : fail(Code.RULE_BROKEN, 'Ein Kennzeichen steht in einem Büro nur bei einem geführten Akteur.', field);
+    : fail(Code.RULE_BROKEN, TWICE, field);
+};
+
+/** Refuses to open an entry to its office, or to keep it again, while another one there has a number of it. */
+export const checkHeld = async (
+  em: EntityManager,
+  actor: RecordKey,
+  visibility: Visibility,
+  field: string,
+): Promise<Result<null>> => {
+  if (visibility === Visibility.RESTRICTED) return ok(null);
+  await holdOffice(em, actor);
+  const rows = await em.query<unknown[]>(
+    `select from actors.actor_identifier held join actors.actor_identifier row
+       on row.office_id = held.office_id and row.scheme = held.scheme and row.value = held.value and row.court is not distinct from held.court
+     where held.office_id = $1 and held.actor_id = $2 and held.removed_at is null
+       and row.actor_id <> $2 and row.removed_at is null and row.is_live and row.visibility <> 'RESTRICTED' limit 1`,
+    [actor.officeId, actor.id],
+  );
+  return rows.length === 0 ? ok(null) : fail(Code.RULE_BROKEN, TWICE, field);
 };
 
 /** With the entry its identifiers are kept or not. */
@@ -58,10 +87,3 @@ export const keepIdentifiers = async (
     [actor.officeId, actor.id, isLive],
   );
 };
-
-/** The identifiers of an archived actor that would come back with it. */
-export const heldIdentifiers = (em: EntityManager, actor: RecordKey): Promise<IdentifierValue[]> =>
-  em.query(
-    `select scheme, value, court from actors.actor_identifier where office_id = $1 and actor_id = $2 and removed_at is null and not is_live`,
-    [actor.officeId, actor.id],
-  );

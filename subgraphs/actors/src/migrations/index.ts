@@ -6,6 +6,7 @@ import { PremisesSurvey1700000100006 } from './actors-0006-survey';
 import { PartIndexes1700000100010 } from './actors-0010-part-indexes';
 import { NameSource1700000100012 } from './actors-0012-name-source';
 import { ActorFilters1700000100013 } from './actors-0013-filters';
+import { Hidden1700000100016 } from './actors-0016-hidden';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PartIndexes1700000100010,
   NameSource1700000100012,
   ActorFilters1700000100013,
+  Hidden1700000100016,
 ];

@@ -23,7 +23,8 @@ export class NetworkMemberCount {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many it has; null where the list is open or a membership only possible.',
+    description:
+      'How many it has; null where the list is open or a membership only possible, and for those who work elsewhere: they may not see all.',
   })
   exact?: number | null;
 }

@@ -86,7 +86,8 @@ const heldThen = (row: string): string =>
 export interface MemberCountRow {
   readonly certain: number;
   readonly possible: number;
-  readonly listIsComplete: boolean;
+  /** Whether there are no others: its office names all and sees all it names; on a day on which it was not, nobody was in it. */
+  readonly isWhole: boolean;
 }
 
 /** The members of networks, each actor once, on a day or at any time; on a day on which a network was not, none: one statement for all networks. */
@@ -97,7 +98,8 @@ export const countMembers = async (
 ): Promise<MemberCountRow[]> => {
   const rows = await em.query<MemberCountRow[]>(
     `select count(*) filter (where member.certainty = 1)::integer as certain, count(*) filter (where member.certainty = 2)::integer as possible,
-       coalesce(bool_or(network.member_list_is_complete or not network.possible @> $3::date), false) as "listIsComplete"
+       coalesce(bool_or(network.member_list_is_complete and network.office_id = any ((select app.viewer_offices())::integer[])
+         or not network.possible @> $3::date), false) as "isWhole"
      from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
      left join actors.network network on network.office_id = key.office_id and network.id = key.id
      left join lateral (

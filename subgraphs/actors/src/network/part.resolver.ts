@@ -42,7 +42,7 @@ export class NetworkPartsResolver {
     @Ctx() { loaders }: ActorsContext,
   ): Promise<NetworkMemberCount> {
     const count = await loaders.memberCounts.load(row, dayArgument('on', on ?? null));
-    const isExact = count.listIsComplete && count.possible === 0;
+    const isExact = count.isWhole && count.possible === 0;
     return { atLeast: count.certain, possible: count.possible, exact: isExact ? count.certain : null };
   }
 

@@ -1,4 +1,3 @@
-import { insertOnce } from '@kiezgraph/kernel/db/rows';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
@@ -49,7 +48,7 @@ export const actorMove = (ctx: ActorsContext, input: ActorMoveInput): Promise<Re
       if (isStated(actor)) {
         const key = { officeId: actor.officeId, id: v7(), actorId: actor.id, isMain: true };
         const former = { ...placeOf(actor), ...key, ...ownPeriod(periods.value.until) };
-        await insertOnce<ActorSiteEntity>(em, ActorSiteEntity, former);
+        await em.insert(ActorSiteEntity, former);
       }
       return ok({ ...moved, ...periodColumns('place', periods.value.since) });
     },

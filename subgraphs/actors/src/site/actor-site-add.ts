@@ -1,4 +1,3 @@
-import { insertOnce } from '@kiezgraph/kernel/db/rows';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { checkSource, SourceInput, sourceColumns } from '@kiezgraph/kernel/graphql/source';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
@@ -67,7 +66,7 @@ export const actorSiteAdd = (ctx: ActorsContext, input: ActorSiteAddInput): Prom
       if (!room.ok) return room;
       const place = await siteColumns(em, NOWHERE, input.place);
       if (!place.ok) return place;
-      await insertOnce<ActorSiteEntity>(em, ActorSiteEntity, {
+      await em.insert(ActorSiteEntity, {
         ...place.value,
         ...ownPeriod(input.place.period),
         ...sourceColumns(input.source),
