@@ -1427,6 +1427,21 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine cooperations.keep_to_parties()
+CREATE OR REPLACE FUNCTION cooperations.keep_to_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.naming_limit <= 'SHARED' then
+    select array_remove(c.party_offices, c.office_id) into new.shared_with
+      from cooperations.cooperation c where c.office_id = new.office_id and c.id = new.cooperation_id;
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine cooperations.search_cooperation(query text)
 CREATE OR REPLACE FUNCTION cooperations.search_cooperation(query text)
  RETURNS TABLE(office_id integer, id uuid, rank integer)
@@ -3009,7 +3024,7 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR E
 CREATE TRIGGER c_terms BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION cooperations.keep_terms();
 CREATE TRIGGER t_void_naming AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.terms_version <> new.terms_version) OR ((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL)))) EXECUTE FUNCTION cooperations.void_naming();
 CREATE TRIGGER y_spread_contribution AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN ((((old.visibility = 'RESTRICTED'::app.visibility) <> (new.visibility = 'RESTRICTED'::app.visibility)) OR (old.named <> new.named) OR (old.party_offices <> new.party_offices))) EXECUTE FUNCTION cooperations.spread_contributions();
-CREATE TRIGGER y_spread_party AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('cooperations.party', 'cooperation_id');
+CREATE TRIGGER y_spread_party AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.party_offices <> new.party_offices))) EXECUTE FUNCTION app.spread_wall('cooperations.party', 'cooperation_id');
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on cooperations.cooperation to kiezgraph_cooperations;
 grant select on cooperations.cooperation to kiezgraph_backup;
@@ -3061,6 +3076,7 @@ CREATE CONSTRAINT TRIGGER parties_of_party AFTER INSERT OR UPDATE ON cooperation
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER aa_naming BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION cooperations.keep_naming();
 CREATE TRIGGER b_copy_wall BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.copy_wall('cooperations.cooperation', 'cooperation_id', '');
+CREATE TRIGGER c_parties_only BEFORE INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION cooperations.keep_to_parties();
 CREATE TRIGGER y_spread_place AFTER UPDATE ON cooperations.party FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION cooperations.spread_place();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.party FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', 'cooperation_id');
 grant insert, select, update on cooperations.party to kiezgraph_cooperations;

@@ -1,6 +1,7 @@
 import { today } from '@kiezgraph/kernel/approximate-date';
 import { openPlatform, type Platform } from '../support/platform';
 import type { GivenOffice, GivenRecord } from '../support/give';
+import type { Person } from '../support/person';
 import type { Json } from '../support/json';
 import { currentVersion } from './cases/act-case';
 import { takeStep } from './cases/cooperations';
@@ -73,6 +74,20 @@ test('from the yes to running on without the coordinator, each with its day', as
     establishedOn: '2024-09-01',
     endedOn: '2025-01-01',
   });
+});
+
+test('who works for a party without speaking for it is told who does, and an outsider that it is no party', async () => {
+  const { partner, stranger } = stage;
+  const { id } = await brought();
+  const expectedVersion = await currentVersion(stage, partner.lead, 'cooperation', id);
+  const refusedTo = async (person: Person): Promise<string> =>
+    (await attempt(stage, person, 'cooperationAgree', 'cooperation', { cooperationId: id, expectedVersion }))
+      .text;
+  const finance = await platform.give.member(partner, 'OFFICE_FINANCE');
+  const program = await platform.give.member(partner, 'OFFICE_STAFF', { isService: true });
+  for (const person of [finance, program])
+    expect(await refusedTo(person)).toContain('nur seine Leitung und seine Mitarbeitenden');
+  expect(await refusedTo(stranger.lead)).toContain('Nur die Büros der Partner');
 });
 
 test('every statement is taken back by the same act, one after the other, by any of the offices', async () => {

@@ -22,6 +22,11 @@ export const involvedOfficesOf = (viewer: Viewer, cooperation: CooperationEntity
   return owns && !parties.includes(cooperation.officeId) ? [...parties, cooperation.officeId] : parties;
 };
 
+/** Whether the viewer works in an office that has a say, but speaks for none: in another role, or as a program. */
+export const worksThereOnly = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
+  involvedOfficesOf(viewer, cooperation).length === 0 &&
+  [...cooperation.partyOffices, cooperation.officeId].some(office => mayKeep(viewer, office));
+
 export const mayAgree = (viewer: Viewer, cooperation: CooperationEntity): boolean =>
   isOpen(cooperation) &&
   partyOfficesOf(viewer, cooperation).some(office => !cooperation.agreedOffices.includes(office));

@@ -6,6 +6,7 @@ import { Search1700000200005 } from './cooperations-0005-search';
 import { Bridge1700000200006 } from './cooperations-0006-bridge';
 import { PartIndexes1700000200010 } from './cooperations-0010-part-indexes';
 import { Circa1700000200015 } from './cooperations-0015-circa';
+import { PartiesOnly1700000200016 } from './cooperations-0016-parties-only';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Bridge1700000200006,
   PartIndexes1700000200010,
   Circa1700000200015,
+  PartiesOnly1700000200016,
 ];

@@ -9,6 +9,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { CooperationsContext } from '../context';
 import { CooperationEntity } from '../cooperation/cooperation.entity';
+import { worksThereOnly } from '../cooperation/cooperation.policy';
 import { findCooperation, holdCooperation } from '../cooperation/cooperation.repository';
 import { insertVerdict, type Word } from './verdict.repository';
 
@@ -74,6 +75,11 @@ export const sayVerdict = async (
   const result = await db.write<CooperationEntity>(async (em, viewer) => {
     const seen = await findCooperation(em, input.cooperationId);
     if (!seen) return fail(Code.NOT_FOUND, 'Die Kooperation wurde nicht gefunden.', 'cooperationId');
+    if (worksThereOnly(viewer, seen))
+      return fail(
+        Code.FORBIDDEN,
+        'Für ein Büro sprechen hier nur seine Leitung und seine Mitarbeitenden, keine anderen Rollen und keine Programme.',
+      );
     const speaker = speakerOf(act.speakers(viewer, seen), input.officeId);
     if (!speaker.ok) return speaker;
     if (seen.version !== input.expectedVersion)
