@@ -15,7 +15,11 @@ afterAll(() => platform.close());
 
 const LEI = { scheme: 'LEI', value: '5493001KJTIIGC8Y1R12' };
 const REGISTER = { scheme: 'VEREINSREGISTER', value: 'VR 4711 B', court: 'Charlottenburg' };
-const add = async (actor: GivenRecord, identifier: object, person: Person = stage.staff): Promise<Outcome> => {
+const add = async (
+  actor: GivenRecord,
+  identifier: object,
+  person: Person = stage.staff,
+): Promise<Outcome> => {
   const { version } = await platform.give.read(person, actor.id);
   const input = { actorId: actor.id, expectedVersion: version, identifier };
   return attempt(
