@@ -36,6 +36,11 @@ test.each([
   expect([codes, fields]).toEqual([['INVALID'], [field]]);
 });
 
+test('a result does not say nothing at all', async () => {
+  const { codes, fields } = await tryWith('callResultPublish', NOBODY);
+  expect([codes, fields]).toEqual([['INVALID'], ['selectedCount']]);
+});
+
 test.each([
   [{ selectedCount: 10, namedCount: 10, droppedOutCount: 10 }],
   [{ namedCount: 3, droppedOutCount: 4 }],

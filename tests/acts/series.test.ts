@@ -85,6 +85,29 @@ test('a day that is skipped is left out until it is restored; one of which somet
   expect(await calendar(id, '2026-08-01', '2026-08-31')).toMatchObject([{ event: { status: 'CANCELLED' } }]);
 });
 
+test('an occurrence is taken for all of its office: nothing that only some of it see stands for one', async () => {
+  const { id } = await give();
+  const on = { occurrenceOn: '2026-08-14' };
+  const { record } = await onDay('seriesOccurrenceMaterialise', id, on);
+  const expectedVersion = await versionOf(platform, stage.staff, 'event', record.id);
+  const input = { eventId: record.id, expectedVersion, visibility: 'RESTRICTED' };
+  const refused = await attempt(stage, stage.staff, 'eventVisibilityChange', 'event', input);
+  expect([refused.codes, refused.fields]).toEqual([['RULE_BROKEN'], ['visibility']]);
+  const other = await give();
+  expect((await onSeries('seriesVisibilityChange', other.id, { visibility: 'RESTRICTED' })).codes).toEqual(
+    [],
+  );
+  for (const [act, more] of [
+    ['seriesOccurrenceMaterialise', {}],
+    ['seriesOccurrenceMove', { time: { period: '2026-08-20' } }],
+  ] as const) {
+    const { codes, fields } = await onDay(act, other.id, { ...on, ...more });
+    expect([act, codes, fields]).toEqual([act, ['RULE_BROKEN'], ['seriesId']]);
+  }
+  expect((await onSeries('seriesVisibilityChange', other.id, { visibility: 'OFFICE' })).codes).toEqual([]);
+  expect((await onDay('seriesOccurrenceMaterialise', other.id, on)).codes).toEqual([]);
+});
+
 test('one says that a day is skipped while another makes an event of it: one of them', async () => {
   const { id } = await give();
   const on = { occurrenceOn: '2026-09-11' };

@@ -1,5 +1,7 @@
 import { recordId, type GivenRecord } from '../support/give';
+import { takeThrough } from '../support/give-events';
 import type { Json } from '../support/json';
+import type { Person } from '../support/person';
 import { openPlatform, type Platform } from '../support/platform';
 import { makeViewers, SEES, type Viewers } from './viewers';
 
@@ -65,6 +67,33 @@ test.each(outsiders)('is not counted among those who take part: %s', async viewe
   expect(answer.cooperation.parties).toEqual([{ actor: expect.objectContaining({ id: known.id }) }]);
   expect(answer.event.organisers).toEqual([]);
   expect(answer.project.roles).toEqual([]);
+});
+
+const UNKNOWN = `query Unknown($id: ID!, $office: ID!) { event(id: $id) { organisersUnknown organisers { actor { id } } }
+  office(id: $office) { eventFigures(period: "2024") { held { certain } organisersUnknownCount } } }`;
+
+test('is no organiser to others: the event says that none is known, and so do its figures', async () => {
+  const office = viewers.partner;
+  const hidden = await platform.give.actor(office);
+  const shown = await platform.give.actor(office, { visibility: 'PUBLIC' });
+  const of = async (organisers: GivenRecord[]): Promise<GivenRecord> => {
+    const event = await platform.give.event(office, { organisers, visibility: 'PUBLIC' });
+    await takeThrough(platform, office.lead, event.id, ['eventAnnounce'], ['eventHold']);
+    return event;
+  };
+  const [alone, beside] = [await of([hidden]), await of([hidden, shown])];
+  const told = async (person: Person | null, { id }: GivenRecord): Promise<unknown> => {
+    const { data, errors } = await platform.ask(person, UNKNOWN, { id, office: office.id });
+    expect(errors).toBeUndefined();
+    return [data.event.organisersUnknown, data.event.organisers.length, data.office.eventFigures];
+  };
+  const figures = (organisersUnknownCount: number) => ({ held: { certain: 2 }, organisersUnknownCount });
+  for (const person of [null, viewers.owner.lead]) {
+    expect(await told(person, alone)).toEqual([true, 0, figures(1)]);
+    expect(await told(person, beside)).toEqual([false, 1, figures(1)]);
+  }
+  expect(await told(office.lead, alone)).toEqual([false, 1, figures(0)]);
+  expect(await told(office.lead, beside)).toEqual([false, 2, figures(0)]);
 });
 
 test('is there for its own office', async () => {

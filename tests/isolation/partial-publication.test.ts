@@ -22,6 +22,8 @@ const LEVELS: readonly Level[] = ['OFFICE', 'SHARED', 'NETWORK', 'PUBLIC'];
 const FIRST = ['Duisburg', 'Gelsenkirchen', 'Köln'];
 const SECOND = ['Berlin-Neukölln', 'Darmstadt'];
 const NEWS = { kind: 'STATED', citation: 'Meldung vom 30. Mai 2016' };
+/** What an application states for the procedure. */
+const STATED = { submitted: '2024-05-08', appliesAsDistrict: true, hasProgrammeArea: false };
 const REPORT = { kind: 'SECOND_SOURCE', citation: 'Schlussbericht' };
 
 const publish = async (visibility: Level): Promise<Published> => {
@@ -34,7 +36,13 @@ const publish = async (visibility: Level): Promise<Published> => {
   for (const name of [...FIRST, ...SECOND, '', '', '', '', '']) {
     const applicantId = towns[name]?.id;
     applications.push(
-      await giveApplication(give, lead, call.id, { applicantId, title: `Vorhaben ${name || '?'}` }, FORMAL),
+      await giveApplication(
+        give,
+        lead,
+        call.id,
+        { applicantId, title: `Vorhaben ${name || '?'}`, ...STATED },
+        FORMAL,
+      ),
     );
   }
   const open = await leadCall(give, lead, call, 'callSelectionStart', 'callPublish');
@@ -74,7 +82,7 @@ const QUERY = `query Result($id: ID!) { call(id: $id) {
   quota results { publishedOn quota selectedCount namedCount droppedOutCount source { kind } }
   tally { selectedCount namedCount droppedOutCount freePlaces deliveryUnknownCount inDeliveryCount }
   stated: namedCount(sources: [STATED]) all: namedCount dropped: namedDroppedOutCount
-  applications(first: 100) { nodes { id status applicant { name } call { id } project { id } naming { namedOn source { kind } } steps { status reason } }
+  applications(first: 100) { nodes { id status submitted appliesAsDistrict hasProgrammeArea applicant { name } call { id } project { id } naming { namedOn source { kind } } steps { status reason } }
     pageInfo { hasNextPage } }
   selected: applications(first: 100, statuses: [SELECTED]) { nodes { id } }
 } }`;
@@ -135,6 +143,8 @@ test.each(looks)('%s looks at a call seen by %s', async (viewer, level, isSeen, 
     naming: { namedOn: null, source: { kind: 'SECOND_SOURCE' } },
   });
   // How the procedure went is seen by its office only.
+  const none = { submitted: null, appliesAsDistrict: null, hasProgrammeArea: null };
+  for (const each of call.applications.nodes) expect(each).toMatchObject(isOwn ? STATED : none);
   expect(last.steps.map(({ status }: Json) => status)).toEqual(
     isOwn ? ['DRAFT', 'SUBMITTED', 'FORMALLY_OK', 'SELECTED', 'DROPPED_OUT'] : ['SELECTED', 'DROPPED_OUT'],
   );
@@ -234,17 +244,48 @@ test('a result that is removed is told to nobody', async () => {
   expect((await ask('the public', query, { id })).call.results).toEqual([]);
 });
 
-test('an applicant whose entry is hidden by now is like one that was never known', async () => {
-  const { named } = published.PUBLIC as Published;
+test('an application whose applicant is hidden by now is neither shown to others nor counted', async () => {
+  const { call, named, unnamed } = published.PUBLIC as Published;
   const { id, version } = towns['Darmstadt'] as GivenRecord;
-  const query = 'query K($id: ID!) { application(id: $id) { applicant { id } applicantKind } }';
-  const told = async (viewer: string): Promise<Json> =>
-    (await ask(viewer, query, { id: named[4] })).application;
-  const known = { applicant: { id }, applicantKind: 'MUNICIPALITY' };
+  const query = `query K($id: ID!, $call: ID!) { application(id: $id) { applicant { id } applicantKind }
+    call(id: $call) { namedCount namedDroppedOutCount applications { nodes { id } }
+      page: applications(first: 4) { nodes { id } pageInfo { hasNextPage } } } }`;
+  const told = async (viewer: string): Promise<Json> => {
+    const { application, call: of } = await ask(viewer, query, { id: named[4], call });
+    const counts = [of.namedCount, of.namedDroppedOutCount];
+    return { application, counts, ids: idsOf(of.applications), more: of.page.pageInfo.hasNextPage };
+  };
+  const application = { applicant: { id }, applicantKind: 'MUNICIPALITY' };
+  const known = { application, counts: [5, 1], ids: named, more: true };
+  const hidden = { application: null, counts: [4, 0], ids: named.slice(0, 4), more: false };
   expect(await told('the public')).toEqual(known);
   const input = { actorId: id, expectedVersion: version, visibility: 'OFFICE' };
   await platform.give.act(viewers.owner.lead, 'actorVisibilityChange', input, 'actor', 'id');
-  expect(await told('the public')).toEqual({ applicant: null, applicantKind: null });
-  expect(await told('the lead of another office')).toEqual({ applicant: null, applicantKind: null });
-  expect(await told('its lead')).toEqual(known);
+  expect(await told('the public')).toEqual(hidden);
+  expect(await told('the lead of another office')).toEqual(hidden);
+  expect(await told('its lead')).toEqual({ ...known, ids: [...named, ...unnamed] });
 });
+
+const SEEN: readonly Level[] = ['OFFICE', 'NETWORK', 'PUBLIC'];
+test.each(SEEN.flatMap(applicant => SEEN.map((call): [Level, Level] => [applicant, call])))(
+  'an applicant seen by %s is named only where a call seen by %s goes no further',
+  async (seen, level) => {
+    const { give } = platform;
+    const { owner } = viewers;
+    const applicantId = (await give.actor(owner, { visibility: seen })).id;
+    const call = await giveCall(give, owner, { until: 'callPublish', visibility: level });
+    const draft = await giveApplication(give, owner.lead, call.id, { applicantId }, FORMAL);
+    const { version } = await asOwner(draft.id);
+    const open = await leadCall(give, owner.lead, call, 'callSelectionStart', 'callPublish');
+    const selected = await applicationAct(give, owner.lead, 'applicationSelect', { id: draft.id, version });
+    await callAct(give, owner.lead, 'callDecide', open);
+    const query =
+      'mutation Name($input: ApplicationNameInput!) { applicationName(input: $input) { userErrors { code field } } }';
+    const input = { applicationId: draft.id, expectedVersion: selected.version, source: NEWS };
+    const { data } = await platform.ask(owner.lead, query, { input });
+    const refused = [{ code: 'RULE_BROKEN', field: 'applicationId' }];
+    expect(data.applicationName.userErrors).toEqual(
+      LEVELS.indexOf(seen) < LEVELS.indexOf(level) ? refused : [],
+    );
+  },
+);

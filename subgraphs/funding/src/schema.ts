@@ -2,6 +2,7 @@ import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/ker
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import { ApplicationActsResolver } from './application/application-acts.resolver';
+import { ApplicationProcedureResolver } from './application/application-procedure.resolver';
 import { ApplicationRightsResolver } from './application/application-rights.resolver';
 import { ApplicationResolver, ApplicationStepResolver } from './application/application.resolver';
 import { CallApplicationsResolver } from './application/call-applications.resolver';
@@ -100,6 +101,7 @@ const shape: SubgraphShape = {
     CallApplicationsResolver,
     ApplicationResolver,
     ApplicationStepResolver,
+    ApplicationProcedureResolver,
     ApplicationRightsResolver,
     ApplicationActsResolver,
     SelectionActsResolver,

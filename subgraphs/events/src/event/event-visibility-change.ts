@@ -1,6 +1,7 @@
-import { VisibilityInput, wallColumns } from '@kiezgraph/kernel/graphql/office-record';
+import { Visibility, VisibilityInput, wallColumns } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
-import type { Result } from '@kiezgraph/kernel/result';
+import { Code } from '@kiezgraph/kernel/graphql/user-error';
+import { fail, type Result } from '@kiezgraph/kernel/result';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EventsContext } from '../context';
 import { actOnEvent } from './event-act';
@@ -23,5 +24,13 @@ export const eventVisibilityChange = (
   input: EventVisibilityChangeInput,
 ): Promise<Result<EventEntity>> =>
   actOnEvent(ctx, 'setVisibility', input, {
-    change: (em, event, viewer) => wallColumns(em, input, event.officeId, viewer),
+    change: (em, event, viewer) =>
+      // The day of its series is taken: who may not see by what would be told that there is something.
+      input.visibility === Visibility.RESTRICTED && event.occurrenceOn !== null
+        ? fail(
+            Code.RULE_BROKEN,
+            'Ein Termin einer Reihe kann nicht auf Genannte beschränkt werden: Dass er vergeben ist, sieht das ganze Büro.',
+            'visibility',
+          )
+        : wallColumns(em, input, event.officeId, viewer),
   });

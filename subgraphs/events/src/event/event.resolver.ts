@@ -3,6 +3,7 @@ import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { BadInputError } from '@kiezgraph/kernel/graphql/errors';
 import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
 import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
+import { mayKeep } from '@kiezgraph/kernel/viewer';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { EventsContext } from '../context';
 import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
@@ -13,6 +14,12 @@ import { EventFilter, valuesOf } from './event.filter';
 import { readEvents } from './event.repository';
 import { Event, EventConnection, EventOrganiser } from './event.type';
 import { EventOrder } from './event.words';
+
+/** The organisers whose actor the viewer sees; its own office keeps all. */
+const shownOrganisers = async (ctx: EventsContext, row: EventEntity): Promise<OrganiserEntity[]> =>
+  withoutHidden(ctx, await ctx.loaders.organisers.load(row), (home, organiser) =>
+    actorIsShown(home, organiser),
+  );
 
 @Resolver(() => Event)
 export class EventResolver {
@@ -67,10 +74,19 @@ export class EventResolver {
     nullable: true,
     description: 'Who organises it, at most 50, without those whose actor is hidden from the viewer.',
   })
-  async organisers(@Root() row: EventEntity, @Ctx() ctx: EventsContext): Promise<OrganiserEntity[]> {
-    return withoutHidden(ctx, await ctx.loaders.organisers.load(row), (home, organiser) =>
-      actorIsShown(home, organiser),
-    );
+  organisers(@Root() row: EventEntity, @Ctx() ctx: EventsContext): Promise<OrganiserEntity[]> {
+    return shownOrganisers(ctx, row);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether no organiser is stated to the viewer: unknown, which is not nobody. For those who work in the owning office, whether it is stated that no source names one; for others, whether none is shown.',
+  })
+  async organisersUnknown(@Root() row: EventEntity, @Ctx() ctx: EventsContext): Promise<boolean> {
+    if (mayKeep(ctx.db.viewer, row.officeId)) return row.organisersUnknown;
+    // What is announced has an organiser or says that none is known: beside an empty list a no would tell of a hidden one.
+    return (await shownOrganisers(ctx, row)).length === 0;
   }
 
   @FieldResolver(() => [Change], {

@@ -104,12 +104,6 @@ export class Event extends OfficeRecord {
     description: 'The source that states the time, such as the name of a page; null is not stated.',
   })
   timeCitation?: string | null;
-
-  @Field(() => Boolean, {
-    description:
-      'Whether it is stated that no source names an organiser: unknown, which is not nobody. Without it, an announced event has one, seen or not.',
-  })
-  organisersUnknown!: boolean;
 }
 
 export const EventConnection = connectionOf(Event, 'Event');

@@ -3,22 +3,27 @@ import type { AskedPeriod } from '@kiezgraph/kernel/graphql/errors';
 import DataLoader from 'dataloader';
 import {
   readKinds,
-  readOrganisersIn,
   readPublished,
   readTargets,
   type AttendanceRow,
   type FigureScope,
   type KindRow,
-  type OrganiserRow,
   type TargetRow,
 } from './figures.repository';
+import type { ActorKeys } from '../foreign/actor.reference';
 import type { EventCount, EventFigures } from './figures.type';
+import { readOrganisersIn, readOrganisersUnknown, type OrganiserRow } from './organisers.repository';
 
 /** The figures of one key, with what its organisers are counted from. */
 export interface FoundFigures extends EventFigures {
   readonly scope: FigureScope;
   readonly key: string;
   readonly period: AskedPeriod;
+}
+
+interface AskedUnknown {
+  readonly key: string;
+  readonly shown: ActorKeys;
 }
 
 const NO_TARGETS = { metCount: 0, possiblyMetCount: 0, notMetCount: 0, unknownCount: 0 };
@@ -45,7 +50,6 @@ const figuresOf = (
     announced: sumOf(byKind.map(({ announced }) => announced)),
     cancelled: sumOf(byKind.map(({ cancelled }) => cancelled)),
     byKind: byKind.sort((one, other) => one.kind.localeCompare(other.kind)),
-    organisersUnknownCount: kinds.reduce((sum, { organisersUnknown }) => sum + organisersUnknown, 0),
     targets: { metCount, possiblyMetCount, notMetCount, unknownCount },
     attendance: {
       people: published?.people == null ? null : Number(published.people),
@@ -60,6 +64,7 @@ const figuresOf = (
 export class FigureLoaders {
   private readonly figures = new Map<string, DataLoader<string, FoundFigures>>();
   private readonly organisers = new Map<string, DataLoader<string, OrganiserRow[]>>();
+  private readonly unknown = new Map<string, DataLoader<AskedUnknown, number, string>>();
 
   constructor(private readonly db: OfficeDatabase) {}
 
@@ -81,6 +86,36 @@ export class FigureLoaders {
       });
     this.organisers.set(name, loader);
     return loader.load(key);
+  }
+
+  /** How many events of the figures state no organiser, with those of its organisers that the viewer sees. */
+  loadOrganisersUnknown({ scope, key, period }: FoundFigures, shown: ActorKeys): Promise<number> {
+    const name = JSON.stringify([scope, period]);
+    const loader =
+      this.unknown.get(name) ??
+      new DataLoader((asked: readonly AskedUnknown[]) => this.readUnknown(scope, asked, period), {
+        cacheKeyFn: each => each.key,
+      });
+    this.unknown.set(name, loader);
+    return loader.load({ key, shown });
+  }
+
+  /** Who is shown under one key is shown under all: one statement takes them together. */
+  private async readUnknown(
+    scope: FigureScope,
+    asked: readonly AskedUnknown[],
+    period: AskedPeriod,
+  ): Promise<number[]> {
+    const keys = asked.map(({ key }) => key);
+    const shown = {
+      officeIds: asked.flatMap(each => each.shown.officeIds),
+      ids: asked.flatMap(each => each.shown.ids),
+    };
+    const rows = await this.db.read((em, viewer) =>
+      readOrganisersUnknown(em, scope, keys, period, viewer.staffOffices, shown),
+    );
+    const byKey = new Map(rows.map(({ key, count }) => [key, count]));
+    return keys.map(key => byKey.get(key) ?? 0);
   }
 
   private async read(

@@ -7,7 +7,7 @@ import { isKept } from '../series/target-progress.repository';
 export type FigureScope = 'office' | 'area' | 'district' | 'network';
 
 /** The office's column that a key of the scope is compared with. */
-const SCOPES: Record<FigureScope, string> = {
+export const SCOPES: Record<FigureScope, string> = {
   office: 'office.id::text',
   area: 'office.area_id::text',
   district: 'office.district_id',
@@ -23,7 +23,6 @@ export interface KindRow {
   readonly announcedPossible: number;
   readonly cancelledCertain: number;
   readonly cancelledPossible: number;
-  readonly organisersUnknown: number;
 }
 
 export interface TargetRow {
@@ -42,9 +41,9 @@ export interface AttendanceRow {
   readonly unknownCount: number;
 }
 
-const HELD = `event.status in ('HELD', 'DOCUMENTED')`;
-const FIRST = 'coalesce(event.held_on, event.earliest_on)';
-const LAST = 'coalesce(event.held_on, event.latest_on)';
+export const HELD = `event.status in ('HELD', 'DOCUMENTED')`;
+export const FIRST = 'coalesce(event.held_on, event.earliest_on)';
+export const LAST = 'coalesce(event.held_on, event.latest_on)';
 // In the period for certain: held on a day of it, lasting on days of it whatever is imprecise, or nowhere but in it.
 const PERIOD = `daterange($2::date, $3::date, '[]')`;
 const WITHIN = `case when event.held_on is null then event.certain && ${PERIOD} or event.possible <@ ${PERIOD} else event.held_on <@ ${PERIOD} end`;
@@ -60,8 +59,7 @@ export const readKinds = (
 ): Promise<KindRow[]> =>
   em.query(
     `select ${SCOPES[scope]} as key, event.kind, ${count(HELD, 'held')},
-       ${count(`event.status = 'ANNOUNCED'`, 'announced')}, ${count(`event.status = 'CANCELLED'`, 'cancelled')},
-       (count(*) filter (where ${HELD} and event.organisers_unknown))::integer as "organisersUnknown"
+       ${count(`event.status = 'ANNOUNCED'`, 'announced')}, ${count(`event.status = 'CANCELLED'`, 'cancelled')}
      from register.office office join events.event event on event.office_id = office.id
      where ${SCOPES[scope]} = any ($1::text[]) and event.status <> 'DRAFT' and ${FIRST} <= $3::date and ${LAST} >= $2::date
      group by 1, 2`,
@@ -116,27 +114,5 @@ export const readPublished = (
      from register.office office join events.attendance_figure figure on figure.office_id = office.id
      where ${SCOPES[scope]} = any ($1::text[]) and figure.withdrawn_at is null and figure.year in (${YEARS})
      group by 1`,
-    [keys, firstOn, lastOn],
-  );
-
-/** An actor that organised an event that was held. */
-export interface OrganiserRow {
-  readonly key: string;
-  readonly actorOfficeId: number;
-  readonly actorId: string;
-}
-
-/** Every actor that organised an event held in the period, for certain or perhaps, once in each key: one statement. */
-export const readOrganisersIn = (
-  em: EntityManager,
-  scope: FigureScope,
-  keys: readonly string[],
-  { firstOn, lastOn }: AskedPeriod,
-): Promise<OrganiserRow[]> =>
-  em.query(
-    `select distinct ${SCOPES[scope]} as key, organiser.actor_office_id as "actorOfficeId", organiser.actor_id as "actorId"
-     from register.office office join events.event event on event.office_id = office.id
-     join events.organiser organiser on organiser.office_id = event.office_id and organiser.event_id = event.id and organiser.removed_at is null
-     where ${SCOPES[scope]} = any ($1::text[]) and event.status in ('HELD', 'DOCUMENTED') and ${FIRST} <= $3::date and ${LAST} >= $2::date`,
     [keys, firstOn, lastOn],
   );

@@ -2,13 +2,14 @@ import { periodArgument } from '@kiezgraph/kernel/graphql/errors';
 import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EventsContext } from '../context';
-import { actorRefOf } from '../foreign/actor.reference';
+import { actorRefOf, shownAmong } from '../foreign/actor.reference';
 import { DistrictStub } from '../foreign/district.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import { QmAreaStub } from '../foreign/qm-area.stub';
 import type { FoundFigures } from './figures.loader';
-import type { FigureScope, OrganiserRow } from './figures.repository';
+import type { FigureScope } from './figures.repository';
 import { EventFigures } from './figures.type';
+import type { OrganiserRow } from './organisers.repository';
 
 const PERIOD = { description: 'The period in EDTF (ISO 8601-2), such as 2018 or 2016/2018.' };
 
@@ -49,6 +50,16 @@ export class EventFiguresResolver {
     const organisers = await ctx.loaders.eventFigures.loadOrganisers(row);
     const told = await Promise.all(organisers.map(each => organisationOf(ctx.home, each)));
     return new Set(told.filter(each => each !== null)).size;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many of those held, for certain or perhaps, state no organiser to the viewer, as `Event.organisersUnknown` says: unknown, which is not nobody.',
+  })
+  async organisersUnknownCount(@Root() row: FoundFigures, @Ctx() ctx: EventsContext): Promise<number> {
+    const organisers = await ctx.loaders.eventFigures.loadOrganisers(row);
+    return ctx.loaders.eventFigures.loadOrganisersUnknown(row, await shownAmong(ctx.home, organisers));
   }
 }
 

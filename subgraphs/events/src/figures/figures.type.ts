@@ -85,12 +85,6 @@ export class EventFigures {
   @Field(() => [EventKindFigures], { description: 'The same by kind; kinds without any are absent.' })
   byKind!: EventKindFigures[];
 
-  @Field(() => Int, {
-    description:
-      'How many of those held, for certain or perhaps, no source names an organiser of: unknown, which is not nobody.',
-  })
-  organisersUnknownCount!: number;
-
   @Field(() => SeriesTargetFigures, { description: 'How far the targets of series were met.' })
   targets!: SeriesTargetFigures;
 

@@ -1,5 +1,6 @@
 import { isDay } from '@kiezgraph/kernel/approximate-date';
 import { findByKey, insertOnce } from '@kiezgraph/kernel/db/rows';
+import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
@@ -63,6 +64,13 @@ const make = async (
 ): Promise<Result<EventEntity>> => {
   const fits = checkOccurrence(series, occurrenceOn);
   if (!fits.ok) return fits;
+  // Once the series is seen by its office again, the day would be taken by what its office does not see.
+  if ((series.visibility as Visibility) === Visibility.RESTRICTED)
+    return fail(
+      Code.RULE_BROKEN,
+      'Die Reihe ist auf Genannte beschränkt; aus ihren Terminen werden erst Veranstaltungen, wenn ihr Büro sie sieht.',
+      'seriesId',
+    );
   if (await isSkipped(em, series, occurrenceOn))
     return fail(Code.WRONG_STATE, 'An diesem Tag fällt die Reihe aus.', 'occurrenceOn');
   const organisers = await readSeriesOrganisers(em, [series]);

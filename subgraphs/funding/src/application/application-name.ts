@@ -1,4 +1,5 @@
 import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
+import { keyFrom } from '@kiezgraph/kernel/graphql/node';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { checkSource, SourceInput, sourceColumns } from '@kiezgraph/kernel/graphql/source';
@@ -7,6 +8,7 @@ import { checkDay, refusalsOf } from '@kiezgraph/kernel/input-check';
 import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import type { FundingContext } from '../context';
+import { askApplicantSeen, isSeenAsWide } from './applicant-seen';
 import { actOnApplication, ApplicationAtVersionInput } from './application-act';
 import type { ApplicationEntity } from './application.entity';
 import { NAME } from './application.policy';
@@ -26,17 +28,27 @@ export class ApplicationNameInput extends ApplicationAtVersionInput {
 
 export const ApplicationNamePayload = payloadOf('ApplicationName', 'application', Application);
 
-/** From now on whoever sees the call sees this application, too. */
-export const applicationName = (
+const HIDDEN =
+  'Der Akteur ist nicht öffentlich: Seinen Eintrag sehen weniger als den Aufruf. Öffentlich genannt wird nur, wer mindestens so weit zu sehen ist.';
+
+/** How far the applicant's home shows it; null where none is known. */
+const applicantSeen = async ({ loaders, home }: FundingContext, id: string): Promise<Visibility | null> => {
+  const key = keyFrom('Application', id);
+  return key === null ? null : askApplicantSeen(home, await loaders.application.load(key));
+};
+
+/** From now on whoever sees the call sees this application, too; so its applicant may not be seen by fewer. */
+export const applicationName = async (
   ctx: FundingContext,
   input: ApplicationNameInput,
-): Promise<Result<ApplicationEntity>> =>
-  actOnApplication(ctx, input, {
+): Promise<Result<ApplicationEntity>> => {
+  const seen = await applicantSeen(ctx, input.applicationId);
+  return actOnApplication(ctx, input, {
     permission: NAME,
     refused: 'Öffentlich nennt nur eine Person des Büros, das den Aufruf führt.',
     wrongState:
       'Öffentlich genannt wird eine ausgewählte Bewerbung eines entschiedenen Aufrufs, und das einmal.',
-    change: (_em, application) => {
+    change: (_em, application, call) => {
       const refusals = refusalsOf(
         checkDay('namedOn', input.namedOn, null, null),
         checkSource('source', input.source),
@@ -44,8 +56,11 @@ export const applicationName = (
       if (refusals.length > 0) return refuse(refusals);
       if (application.applicantId === null)
         return fail(Code.INVALID, 'Wer sich beworben hat, ist nicht bekannt.', 'applicationId');
+      if (!isSeenAsWide(seen, call.visibility as Visibility))
+        return fail(Code.RULE_BROKEN, HIDDEN, 'applicationId');
       const { sourceKind, citation } = sourceColumns(input.source);
       const naming = { namingSource: sourceKind, namingCitation: citation, namedOn: input.namedOn ?? null };
       return ok({ columns: { namingLimit: Visibility.PUBLIC, ...naming } });
     },
   });
+};

@@ -12,6 +12,7 @@ import {
   APPLICATION_STEPS,
   readApplicationsOfActors,
   readApplicationsOfCalls,
+  type CallAsked,
 } from './application.repository';
 import { readCallTallies, readNamed, type CallTallyRow, type NamedRow } from './call-tally.repository';
 import { WORDS } from '../history.words';
@@ -30,7 +31,7 @@ export const applicationLoaders = (db: OfficeDatabase, cursors: CursorSeal) => (
   ),
   applicationSteps: stepsOf(db, APPLICATION_STEPS),
   applicationHistory: historyLoader(db, 'funding', 'application', WORDS),
-  applicationsOfCall: new PageLoader<RecordKey, CallApplicationsPage, ApplicationEntity>(
+  applicationsOfCall: new PageLoader<CallAsked, CallApplicationsPage, ApplicationEntity>(
     db,
     refOf,
     (em, calls, { statuses, ...page }) => readApplicationsOfCalls(em, cursors, calls, statuses, page),

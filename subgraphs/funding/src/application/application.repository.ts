@@ -41,19 +41,28 @@ const listOf = (
   page,
 });
 
+/** A call whose applications are asked for, and which of them are shown; null is all, for who works in its office. */
+export interface CallAsked extends RecordKey {
+  readonly shown: readonly RecordKey[] | null;
+}
+
 /** The applications of the calls that the viewer sees, oldest entry first: one statement. */
 export const readApplicationsOfCalls = (
   em: EntityManager,
   cursors: CursorSeal,
-  calls: readonly RecordKey[],
+  calls: readonly CallAsked[],
   statuses: readonly ApplicationStatus[] | null,
   page: PageInput,
 ): Promise<Page<ApplicationEntity>[]> => {
   const where = [
     'row.office_id = parent.office_id and row.call_id = parent.id',
     '($3::text[] is null or row.status = any ($3::text[]))',
+    '(row.office_id = any ($4::integer[]) or (row.office_id, row.id) in (select * from unnest($5::integer[], $6::uuid[])))',
   ];
-  return readPagesOf(em, cursors, calls, listOf(em, 'applications of a call', where, [statuses], page));
+  const own = calls.filter(({ shown }) => shown === null).map(({ officeId }) => officeId);
+  const shown = calls.flatMap(call => call.shown ?? []);
+  const values = [statuses, own, shown.map(({ officeId }) => officeId), shown.map(({ id }) => id)];
+  return readPagesOf(em, cursors, calls, listOf(em, 'applications of a call', where, values, page));
 };
 
 /** The applications of the actors that the viewer sees, oldest entry first: one statement. */

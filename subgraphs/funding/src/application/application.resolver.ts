@@ -1,7 +1,7 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { globalId, keyFrom } from '@kiezgraph/kernel/graphql/node';
 import { Source, sourceOf } from '@kiezgraph/kernel/graphql/source';
-import type { HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
+import { withoutHidden, type HomeQuestions } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CallEntity } from '../call/call.entity';
 import { Call } from '../call/call.type';
@@ -13,27 +13,31 @@ import { OfficeStub } from '../foreign/office.stub';
 import type { ProjectEntity } from '../project/project.entity';
 import { Project } from '../project/project.type';
 import type { StepRow } from '../step/step.repository';
+import { applicantOf } from './applicant-seen';
 import type { ApplicationEntity } from './application.entity';
 import type { ApplicationStatus } from './application.enums';
 import { Application, ApplicationNaming, ApplicationStep } from './application.type';
 
 const shownApplicant = async (
   home: HomeQuestions,
-  { applicantOfficeId: actorOfficeId, applicantId: actorId }: ApplicationEntity,
-): Promise<ActorStub | null> =>
-  actorOfficeId === null || actorId === null
-    ? null
-    : shownActor(home, actorRefOf({ actorOfficeId, actorId }));
+  application: ApplicationEntity,
+): Promise<ActorStub | null> => {
+  const applicant = applicantOf(application);
+  return applicant && shownActor(home, actorRefOf(applicant));
+};
 
 @Resolver(() => Application)
 export class ApplicationResolver {
   @Query(() => Application, { nullable: true, description: 'One application the viewer sees.' })
-  application(
+  async application(
     @Arg('id', () => ID, { description: 'The key of the application.' }) id: string,
-    @Ctx() { loaders }: FundingContext,
-  ): Promise<ApplicationEntity | null> | null {
+    @Ctx() ctx: FundingContext,
+  ): Promise<ApplicationEntity | null> {
     const key = keyFrom('Application', id);
-    return key === null ? null : loaders.application.load(key);
+    const row = key && (await ctx.loaders.application.load(key));
+    // Others see it for its applicant's sake: with a hidden one it would tell that there is one.
+    const shown = row && (await withoutHidden(ctx, [row], async home => !!(await shownApplicant(home, row))));
+    return shown?.[0] ?? null;
   }
 
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })

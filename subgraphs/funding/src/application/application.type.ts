@@ -52,7 +52,7 @@ export class ApplicationNaming {
 @ObjectType({
   implements: [OfficeRecord, Node],
   description:
-    'What answers a call (Bewerbung), as the office that keeps the call writes it down. Others see it once its applicant is named publicly, as far as they see the call.',
+    'What answers a call (Bewerbung), as the office that keeps the call writes it down. Others see it once its applicant is named publicly, as far as they see the call and the applicant.',
 })
 export class Application extends OfficeRecord {
   @Field(() => ApplicationStatus, { description: 'Where the application stands.' })
@@ -60,21 +60,6 @@ export class Application extends OfficeRecord {
 
   @Field(() => String, { nullable: true, description: 'The idea of the project; null is not stated.' })
   title?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'When it was submitted, as stated, in EDTF (ISO 8601-2); null is not stated.',
-  })
-  submitted?: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the applicant applies as a district of a city state.' })
-  appliesAsDistrict!: boolean;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the applicant declares an area of the programme; null is not stated.',
-  })
-  hasProgrammeArea?: boolean | null;
 }
 
 export const ApplicationConnection = connectionOf(Application, 'Application');

@@ -1,10 +1,12 @@
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { SourceKind } from '@kiezgraph/kernel/graphql/source';
+import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { mayKeep } from '@kiezgraph/kernel/viewer';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { CallEntity } from '../call/call.entity';
 import { Call } from '../call/call.type';
 import type { FundingContext } from '../context';
+import { actorIsShown } from '../foreign/actor.reference';
 import type { ApplicationEntity } from './application.entity';
 import { ApplicationStatus } from './application.enums';
 import { ApplicationConnection } from './application.type';
@@ -16,12 +18,16 @@ const SOURCES = {
   description: 'Only those named by one of these kinds of source; absent takes all.',
 };
 
+/** Those named publicly whose home shows them to the viewer; who works in the office of the call keeps all. */
+const shownNamed = async (ctx: FundingContext, call: CallEntity): Promise<NamedRow[]> =>
+  withoutHidden(ctx, await ctx.loaders.namedOfCall.load(call), actorIsShown);
+
 const namedBy = async (
-  { loaders }: FundingContext,
+  ctx: FundingContext,
   call: CallEntity,
   sources: readonly SourceKind[] | null | undefined,
 ): Promise<NamedRow[]> => {
-  const rows = await loaders.namedOfCall.load(call);
+  const rows = await shownNamed(ctx, call);
   return sources ? rows.filter(({ sourceKind }) => sources.includes(sourceKind)) : rows;
 };
 
@@ -47,9 +53,9 @@ const countsOf = ({ applicationListIsComplete }: CallEntity, tally: CallTallyRow
 export class CallApplicationsResolver {
   @FieldResolver(() => ApplicationConnection, {
     description:
-      'Its applications, oldest entry first: all for its office, for others those that are named publicly.',
+      'Its applications, oldest entry first: all for its office, for others those that are named publicly and whose applicant they see.',
   })
-  applications(
+  async applications(
     @Root() row: CallEntity,
     @Args(() => PageInput) { first, after }: PageInput,
     @Arg('statuses', () => [ApplicationStatus], {
@@ -57,9 +63,12 @@ export class CallApplicationsResolver {
       description: 'Only applications in one of these states.',
     })
     statuses: ApplicationStatus[] | undefined,
-    @Ctx() { loaders }: FundingContext,
+    @Ctx() ctx: FundingContext,
   ): Promise<Page<ApplicationEntity>> {
-    return loaders.applicationsOfCall.load(row, { first, after, statuses: statuses ?? null });
+    const { officeId, id } = row;
+    const shown = mayKeep(ctx.db.viewer, officeId) ? null : await shownNamed(ctx, row);
+    const page = { first, after, statuses: statuses ?? null };
+    return ctx.loaders.applicationsOfCall.load({ officeId, id, shown }, page);
   }
 
   @FieldResolver(() => CallTally, {
@@ -75,14 +84,15 @@ export class CallApplicationsResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many of its selected are named publicly, by kind of source.',
+    description:
+      'How many of its selected are named publicly, by kind of source; without those whose applicant is hidden from the viewer.',
   })
   async namedCount(
     @Root() row: CallEntity,
     @Arg('sources', () => [SourceKind], SOURCES) sources: SourceKind[] | undefined,
     @Ctx() ctx: FundingContext,
   ): Promise<number> {
-    return (await namedBy(ctx, row, sources)).reduce((sum, { count }) => sum + count, 0);
+    return (await namedBy(ctx, row, sources)).length;
   }
 
   @FieldResolver(() => Int, {
@@ -93,6 +103,6 @@ export class CallApplicationsResolver {
     @Arg('sources', () => [SourceKind], SOURCES) sources: SourceKind[] | undefined,
     @Ctx() ctx: FundingContext,
   ): Promise<number> {
-    return (await namedBy(ctx, row, sources)).reduce((sum, { droppedOutCount }) => sum + droppedOutCount, 0);
+    return (await namedBy(ctx, row, sources)).filter(({ isDroppedOut }) => isDroppedOut).length;
   }
 }

@@ -1,4 +1,4 @@
-import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { refOf, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { SourceKind } from '@kiezgraph/kernel/graphql/source';
 import type { EntityManager } from 'typeorm';
 
@@ -57,23 +57,23 @@ export const readCallTallies = (em: EntityManager, calls: readonly RecordKey[]):
     [calls.map(call => call.officeId), calls.map(call => call.id)],
   );
 
-/** How many applicants of a call were named by one kind of source. */
-export interface NamedRow {
+/** An applicant of a call that was named publicly, by its application. */
+export interface NamedRow extends RecordKey {
   readonly sourceKind: SourceKind;
-  readonly count: number;
-  readonly droppedOutCount: number;
+  readonly isDroppedOut: boolean;
+  readonly actorOfficeId: number;
+  readonly actorId: string;
 }
 
-/** Who was named publicly, by kind of source, over what the viewer sees: one statement for all calls. */
+/** Whom the viewer finds named publicly by its application, whether or not its home shows it: one statement for all calls. */
 export const readNamed = async (em: EntityManager, calls: readonly RecordKey[]): Promise<NamedRow[][]> => {
-  const rows = await em.query<(NamedRow & { position: string })[]>(
-    `select key.position, row.naming_source as "sourceKind", count(*)::integer as count,
-       (count(*) filter (where row.status = 'DROPPED_OUT'))::integer as "droppedOutCount"
-     from unnest($1::integer[], $2::uuid[]) with ordinality as key (office_id, id, position)
-     join funding.application row on row.office_id = key.office_id and row.call_id = key.id and row.naming_limit = 'PUBLIC'
-     group by key.position, row.naming_source`,
+  const rows = await em.query<(NamedRow & { callId: string })[]>(
+    `select row.office_id as "officeId", row.id, row.call_id as "callId", row.naming_source as "sourceKind",
+       row.status = 'DROPPED_OUT' as "isDroppedOut", row.applicant_office_id as "actorOfficeId", row.applicant_id as "actorId"
+     from unnest($1::integer[], $2::uuid[]) as key (office_id, id)
+     join funding.application row on row.office_id = key.office_id and row.call_id = key.id and row.naming_limit = 'PUBLIC'`,
     [calls.map(call => call.officeId), calls.map(call => call.id)],
   );
-  const byCall = Map.groupBy(rows, row => Number(row.position) - 1);
-  return calls.map((_, index) => byCall.get(index) ?? []);
+  const byCall = Map.groupBy(rows, ({ officeId, callId }) => refOf({ officeId, id: callId }));
+  return calls.map(call => byCall.get(refOf(call)) ?? []);
 };

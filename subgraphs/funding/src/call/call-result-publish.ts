@@ -18,7 +18,7 @@ const MOST_RESULTS = 50;
 
 @InputType({
   description:
-    'The counts of a result as a source publishes them; seen by whoever sees the call. What is absent is not stated.',
+    'The counts of a result as a source publishes them; seen by whoever sees the call. What is absent is not stated; one count at least is.',
 })
 export class CallResultPublishInput extends CallAtVersionInput {
   @Field(() => LocalDate, {
@@ -64,6 +64,16 @@ const checkAgainstEachOther = (input: CallResultPublishInput): Check[] => {
   ];
 };
 
+/** A result without any count tells nothing. */
+const checkStated = (input: CallResultPublishInput): Check =>
+  COUNTS.every(field => input[field] == null)
+    ? {
+        code: Code.INVALID,
+        message: 'Zu einem Ergebnis gehört mindestens eine Anzahl.',
+        field: 'selectedCount',
+      }
+    : undefined;
+
 export const callResultPublish = (
   ctx: FundingContext,
   input: CallResultPublishInput,
@@ -75,6 +85,7 @@ export const callResultPublish = (
     change: () => {
       const refusals = refusalsOf(
         checkDay('publishedOn', input.publishedOn, null, null),
+        checkStated(input),
         ...COUNTS.map(field => checkNumber(field, input[field])),
         ...checkAgainstEachOther(input),
         checkSource('source', input.source),
