@@ -8,7 +8,7 @@ import {
   supplyOf,
   type FuzzViewer,
 } from '@kiezgraph/infra/fuzz/compare-platform';
-import { createTokenVerifier } from '@kiezgraph/kernel/token';
+import { createTokenVerifier, type TokenVerifier } from '@kiezgraph/kernel/token';
 import pino from 'pino';
 import { committedGraph } from '../support/committed-graph';
 import { AUDIENCE } from '../support/issuer';
@@ -42,8 +42,13 @@ const OUTAGES = SUBGRAPHS.flatMap(broken => FAULTS.map(each => ({ broken, ...eac
 let platform: Platform;
 let viewers: FuzzViewer[];
 let supply: ValueSupplier;
+let verifier: TokenVerifier;
 beforeAll(async () => {
   platform = await openPlatform();
+  const { issuer } = platform.issuer;
+  // One for all gateways, which knows the keys: none of the outages is the identity provider's.
+  verifier = createTokenVerifier({ issuer, audience: AUDIENCE, officeIssuers: {}, isLocal: false });
+  await verifier.verify(await platform.steward.authorization());
   const people = (await fillPlatform(platform)).map(({ lead }) => lead);
   const signedIn = people.map(async person => ({
     name: person.subject,
@@ -63,7 +68,7 @@ test.each(OUTAGES)(
       planner: 'rust',
       subgraphs: { ...platform.subgraphs, [broken]: target },
       upstreamTimeoutMs: PATIENCE_MS,
-      verifier: createTokenVerifier({ issuer, audience: AUDIENCE, officeIssuers: {}, isLocal: false }),
+      verifier,
       logger: pino({ level: 'silent' }),
       signIn: { issuer, clientId: 'kiezgraph-page', audience: AUDIENCE },
     });
