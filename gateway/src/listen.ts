@@ -25,6 +25,8 @@ export interface Listening {
 
 /** How long an answer under way may take when the server closes: as long as the gateway drains. */
 const PATIENCE_MS = 10_000;
+/** Longer than a client or a proxy before us keeps a connection, so that none is used while it is being closed. */
+const KEEP_ALIVE_MS = 65_000;
 const THIS_MACHINE = ['127.0.0.1', '::1'];
 const NO_SUCH_ADDRESS = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 const NO_SUCH_NAME = ['ENOTFOUND', 'EAI_AGAIN'];
@@ -69,7 +71,7 @@ export const listenOn = async (
   const servers: Server[] = [];
   const close = async (): Promise<void> => void (await Promise.all(servers.map(shut)));
   for (const address of host ? [host] : THIS_MACHINE) {
-    const server = createServer(handle);
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, handle);
     servers.push(server);
     try {
       await open(server, port, address, setting);

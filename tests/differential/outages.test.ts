@@ -72,7 +72,7 @@ test.each(OUTAGES)(
       logger: pino({ level: 'silent' }),
       signIn: { issuer, clientId: 'kiezgraph-page', audience: AUDIENCE },
     });
-    const server = createServer(gateway.handle);
+    const server = createServer({ keepAliveTimeout: 65_000 }, gateway.handle);
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const gatewayUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
     const outcome = await comparePlatform({

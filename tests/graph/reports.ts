@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { ACTS, REQUESTS, requestOf } from './golden';
 import type { Question } from './questions';
 
 // Even the few have something then that the public sees.
@@ -9,26 +8,25 @@ const DAY = '2026-08-15';
 const LEAST: Record<string, number> = {
   'calls-against-quota': 200,
   'executors-in-several-districts': 100,
+  'firm-areas-on-a-day': 200,
   'grants-stated-and-unknown': 50,
 };
 
-/** The requests beside the facts, asked of a network of made-up records: of any record, and of a day on which they run. */
+/** Instead of what the requests ask of the real facts: of any record, and of days on which they run. */
+const VARIABLES = { on: DAY, period: '2023/2026', projects: null, districtCountAtLeast: 1 };
+
+/** The requests beside the facts that change nothing, asked of a network of made-up records. */
 const facts = (): Question[] =>
-  readdirSync(__dirname)
-    .filter(file => file.endsWith('.graphql'))
-    .sort()
-    .map(file => file.replace('.graphql', ''))
-    .map(name => ({
-      name,
-      document: readFileSync(join(__dirname, `${name}.graphql`), 'utf8')
-        .replaceAll(/\(filter: \{ search: "[^"]*" \}\)/g, '')
-        .replaceAll(/"20\d\d-\d\d-\d\d"/g, `"${DAY}"`)
-        .replaceAll(/programmeYear: 20\d\d/g, 'programmeYear: 2025')
-        .replaceAll(/period: "20[^"]*"/g, 'period: "2023/2026"')
-        .replace('districtCountAtLeast: 2', 'districtCountAtLeast: 1'),
-      variables: {},
-      ...(name in LEAST && { least: LEAST[name] }),
-    }));
+  REQUESTS.filter(name => !ACTS.includes(name)).map(name => ({
+    name,
+    document: requestOf(name)
+      .replaceAll(/\(filter: \{ search: "[^"]*" \}\)/g, '')
+      .replaceAll(/"20\d\d-\d\d-\d\d"/g, `"${DAY}"`)
+      .replaceAll(/programmeYear: 20\d\d/g, 'programmeYear: 2025')
+      .replaceAll(/period: "20[^"]*"/g, 'period: "2023/2026"'),
+    variables: VARIABLES,
+    ...(name in LEAST && { least: LEAST[name] }),
+  }));
 
 const PERIOD = '(period: "2023/2026")';
 const FIGURES: Record<string, string> = {

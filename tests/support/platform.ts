@@ -92,7 +92,8 @@ const openGateway = async (
     logger,
     signIn: { issuer, clientId: 'kiezgraph-page', audience: AUDIENCE },
   });
-  const server: Server = createServer(gateway.handle);
+  // As the platform itself: a connection that waits while a test works is not closed at the moment it is used again.
+  const server: Server = createServer({ keepAliveTimeout: 65_000 }, gateway.handle);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const close = async (): Promise<void> => {
     await gateway.dispose();

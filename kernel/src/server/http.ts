@@ -5,6 +5,9 @@ import { UnauthenticatedError, UnavailableError } from '../graphql/errors';
 import { SUBGRAPH_LIMITS } from '../graphql/limits';
 import type { SubgraphHeaders } from './subgraph';
 
+// Longer than the gateway keeps a connection, so that none is used while it is being closed.
+const KEEP_ALIVE_MS = 65_000;
+
 const read = async (request: IncomingMessage): Promise<string | null> => {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -90,7 +93,7 @@ export const listen = async <C extends BaseContext>(
   port: number,
   host: string,
 ): Promise<{ url: string; close: () => Promise<void> }> => {
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     answer(served, request, response).catch((error: unknown) => sendFault(response, error));
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
