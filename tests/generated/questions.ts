@@ -288,7 +288,7 @@ export type CooperationsQueryVariables = Exact<{
 }>;
 
 
-export type CooperationsQuery = { cooperations: { nodes: Array<{ id: string, title: string, status: CooperationStatus, version: number, viewerCanAgree: boolean, viewerCanStart: boolean, viewerCanEnd: boolean, office: { name: string } | null, parties: Array<{ role: PartyRole, actor: { name: string } | null }> | null, verdicts: Array<{ judgement: Judgement, office: { name: string } | null }> }> } | null };
+export type CooperationsQuery = { cooperations: { nodes: Array<{ id: string, title: string, status: CooperationStatus, version: number | null, viewerCanAgree: boolean, viewerCanStart: boolean, viewerCanEnd: boolean, office: { name: string } | null, parties: Array<{ role: PartyRole, actor: { name: string } | null }> | null, verdicts: Array<{ judgement: Judgement, office: { name: string } | null }> }> } | null };
 
 export type InvolvementsQueryVariables = Exact<{
   areaCountAtLeast?: number;

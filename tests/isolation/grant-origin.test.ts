@@ -90,8 +90,9 @@ test('a total by fund or programme adds what the viewer sees', async () => {
   expect(await total(office.lead, { fundId: 'x' })).toBe('0.00');
 });
 
-test('a fund shows the projects whose grants the viewer sees, each once, and none whose grant was removed', async () => {
-  const { id } = await giveFund(platform, [], programmes.inner);
+test('a fund and its programme show the projects whose grants the viewer sees, each once, and none whose grant was removed', async () => {
+  const programme = await giveProgramme(platform);
+  const { id } = await giveFund(platform, [], programme.id);
   const projects: Record<string, string> = {};
   for (const visibility of ['OFFICE', 'NETWORK', 'PUBLIC'] as const) {
     const project = await platform.give.project(office, { visibility });
@@ -103,17 +104,19 @@ test('a fund shows the projects whose grants the viewer sees, each once, and non
   }
   const { id: grantId, version: expectedVersion } = await record('PUBLIC', '1.00', { fundId: id });
   await platform.give.act(office.lead, 'grantRemove', { grantId, expectedVersion }, 'grant', 'id');
-  const query =
-    'query F($id: ID!) { fund(id: $id) { projects(first: 100) { nodes { id } edges { node { id } } pageInfo { hasNextPage } } } }';
+  const page = 'projects(first: 100) { nodes { id } edges { node { id } } pageInfo { hasNextPage } }';
+  const query = `query P($fund: ID!, $programme: ID!) { fund(id: $fund) { ${page} } programme(id: $programme) { ${page} } }`;
   for (const [viewer, levels] of [
     [null, ['PUBLIC']],
     [stranger.lead, ['NETWORK', 'PUBLIC']],
     [office.lead, ['OFFICE', 'NETWORK', 'PUBLIC']],
   ] as const) {
-    const { projects: page } = (await platform.ask(viewer, query, { id })).data.fund;
-    const ids = page.nodes.map((node: Json) => node.id);
-    expect([levels, [...ids].sort()]).toEqual([levels, levels.map(level => projects[level]).sort()]);
-    expect(page.edges.map((edge: Json) => edge.node.id)).toEqual(ids);
-    expect(page.pageInfo.hasNextPage).toBe(false);
+    const { data } = await platform.ask(viewer, query, { fund: id, programme: programme.id });
+    for (const { projects: shown } of [data.fund, data.programme]) {
+      const ids = shown.nodes.map((node: Json) => node.id);
+      expect([levels, [...ids].sort()]).toEqual([levels, levels.map(level => projects[level]).sort()]);
+      expect(shown.edges.map((edge: Json) => edge.node.id)).toEqual(ids);
+      expect(shown.pageInfo.hasNextPage).toBe(false);
+    }
   }
 });

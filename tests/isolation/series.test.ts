@@ -105,3 +105,12 @@ test('all of it is there for its own office', async () => {
     ofHidden: { nodes: [{ id: shownEvent }] },
   });
 });
+
+test('the database keeps an event that stands for an occurrence from being restricted to persons', async () => {
+  const [, office = '', uuid = ''] = Buffer.from(moved, 'base64url').toString().split(':');
+  const restrict = platform.database.behind.query(
+    `update events.event set visibility = 'RESTRICTED', named = array[$3::uuid] where office_id = $1 and id = $2`,
+    [office, uuid, uuid],
+  );
+  await expect(restrict).rejects.toMatchObject({ constraint: 'event_occurrence_seen' });
+});

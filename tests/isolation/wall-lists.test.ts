@@ -5,7 +5,8 @@ import { SERIES_ELSEWHERE } from './concepts-events';
 import { NETWORK_ELSEWHERE } from './concepts-contacts';
 import { allFields, givesRecords, namesIn, typeName } from './schema-fields';
 import { SEES } from './viewers';
-import { makeWorld, type World } from './world';
+import { isShown, makeWorld, type World } from './world';
+import { areaOf } from '../support/give-profile';
 import { giveFund } from '../support/give-programme';
 import { giveSuccession } from '../support/give-register';
 import type { Json } from '../support/json';
@@ -52,6 +53,7 @@ const LISTS: Record<string, Below> = {
   'Actor.workingGroups': below('actor', 'workingGroups', ['WorkingGroup']),
   'Office.actors': below('office', 'actors', ['Actor']),
   'Office.calls': below('office', 'calls', ['Call']),
+  'Office.series': below('office', 'series', ['Series']),
   'Actor.networks': below('actor', 'networks', ['Network']),
   'Office.premisesSurveys': below('office', 'premisesSurveys', ['PremisesSurvey']),
   'Office.networks': below('office', 'networks', ['Network']),
@@ -105,6 +107,8 @@ const ELSEWHERE: Record<string, string> = {
   ...NETWORK_ELSEWHERE,
   ...CALL_ELSEWHERE,
   'Fund.projects': 'grant-origin.test.ts',
+  'Programme.projects': 'grant-origin.test.ts',
+  'QmArea.actors': 'below',
   'Project.grants': 'below',
   'Network.projects': 'wall-projects.test.ts',
   'Project.network': 'wall-projects.test.ts',
@@ -180,6 +184,17 @@ describe.each(Object.entries(LISTS))('%s', (name, { query, shows, args }) => {
         ]);
     }
   });
+});
+
+test.each(viewerNames)('an area shows the actors in it that the viewer sees: %s', async viewer => {
+  const actors = concept('Actor');
+  const query = 'query In($id: ID!) { qmArea(id: $id) { actors { nodes { id } edges { node { id } } } } }';
+  for (const level of actors.levels) {
+    const record = world.record(actors, level);
+    const { nodes, edges } = (await world.ask(viewer, query, { id: areaOf(record) })).qmArea.actors;
+    const seen = isShown(actors, viewer, level) ? [{ id: record.id }] : [];
+    expect([level, nodes, edges]).toEqual([level, seen, seen.map(node => ({ node }))]);
+  }
 });
 
 const asPublic = new Map<string, { id: unknown; answer: Json }>();

@@ -42,7 +42,7 @@ const looks = CONCEPTS.flatMap(concept =>
 
 describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
   test('by id, only what the rule shows; the rest is null and no error', async () => {
-    const fields = `id visibility ${concept.title} history { version }`;
+    const fields = `id visibility version updatedAt ${concept.title} history { version }`;
     const one = (level: Level): string =>
       `${level}: ${concept.one}(id: "${world.record(concept, level).id}") { ${fields} }`;
     const answer = await world.ask(viewer, `{ ${concept.levels.map(one).join(' ')} }`);
@@ -51,7 +51,11 @@ describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
       const isSeen = isShown(concept, viewer, level);
       const shown = expect.objectContaining({ id, visibility: level, [concept.title]: title });
       expect([level, answer[level]]).toEqual([level, isSeen ? shown : null]);
-      if (isSeen) expect([level, answer[level].history.length > 0]).toEqual([level, KEEPS.includes(viewer)]);
+      if (!isSeen) continue;
+      // Whoever does not work there is not told that it was edited either.
+      const { history, version, updatedAt } = answer[level];
+      const told = [history.length > 0, version !== null, updatedAt !== null];
+      expect([level, ...told]).toEqual([level, ...told.map(() => KEEPS.includes(viewer))]);
     }
   });
 

@@ -40,14 +40,21 @@ export abstract class OfficeRecord extends Node {
   @Field(() => Visibility, { description: 'Who sees the record.' })
   visibility!: Visibility;
 
-  @Field(() => Int, { description: 'Counts the changes; hand it back as expectedVersion.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Counts the changes; hand it back as expectedVersion. For those who work in an office that acts on the record, else null: it counts also what others may not see.',
+  })
+  version?: number | null;
 
   @Field(() => DateTime, { description: 'When the record was made.' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { description: 'When the record was last changed.' })
-  updatedAt!: Date;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the record was last changed; null where the version is.',
+  })
+  updatedAt?: Date | null;
 }
 
 /** The part of an input that says who is to see a record. */

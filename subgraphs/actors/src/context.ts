@@ -2,7 +2,7 @@ import type { OfficeDatabase } from '@kiezgraph/kernel/db/office-database';
 import { historyLoader } from '@kiezgraph/kernel/graphql/change';
 import type { CursorSeal } from '@kiezgraph/kernel/graphql/connection';
 import type { RequestContext } from '@kiezgraph/kernel/server/context';
-import { actorByKey, actorsOfOffice } from './actor/actor.loader';
+import { actorByKey, actorsBelow } from './actor/actor.loader';
 import { makeProfileLoaders } from './actor/profile.loader';
 import { makeContactLoaders } from './contact/contact.loader';
 import { membershipByKey, membersOfOffice } from './membership/membership.loader';
@@ -22,7 +22,8 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   ...makeSurveyLoaders(db, cursors),
   actor: actorByKey(db),
   actorHistory: historyLoader(db, 'actors', 'actor', WORDS),
-  actorsOfOffice: actorsOfOffice(db, cursors),
+  actorsOfOffice: actorsBelow(db, cursors, 'office_id'),
+  actorsOfArea: actorsBelow(db, cursors, 'area_id'),
   membership: membershipByKey(db),
   membershipHistory: historyLoader(db, 'register', 'membership', WORDS),
   members: membersOfOffice(db),

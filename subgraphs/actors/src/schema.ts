@@ -1,9 +1,10 @@
 import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import { OfficeRecordResolver } from '@kiezgraph/kernel/graphql/acting-offices';
 import { keyFrom, keyFromRef, numberFrom, officialKeyFrom } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import { ActorActsResolver } from './actor/actor-acts.resolver';
 import { ActorResolver } from './actor/actor.resolver';
-import { OfficeActorsResolver } from './actor/office-actors.resolver';
+import { OfficeActorsResolver, QmAreaActorsResolver } from './actor/register-actors.resolver';
 import { PROFILE_RESOLVERS } from './actor/profile.contents';
 import { CONTACT_RESOLVERS } from './contact/contact.contents';
 import type { ActorsContext } from './context';
@@ -22,6 +23,7 @@ interface Reference {
 /** The table of contents: what actors answers, and how its records are found from elsewhere. */
 const shape: SubgraphShape = {
   resolvers: [
+    OfficeRecordResolver,
     ViewerResolver,
     ...REGISTER_RESOLVERS,
     ViewerRightResolver,
@@ -30,6 +32,7 @@ const shape: SubgraphShape = {
     ActorResolver,
     ActorActsResolver,
     OfficeActorsResolver,
+    QmAreaActorsResolver,
     ...PROFILE_RESOLVERS,
     ...NETWORK_RESOLVERS,
     ...CONTACT_RESOLVERS,

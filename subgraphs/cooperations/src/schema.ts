@@ -1,4 +1,5 @@
 import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import { OfficeRecordResolver } from '@kiezgraph/kernel/graphql/acting-offices';
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import type { CooperationsContext } from './context';
@@ -29,6 +30,7 @@ interface Reference {
 /** The table of contents: what cooperations answers, and how its records are found from elsewhere. */
 const shape: SubgraphShape = {
   resolvers: [
+    OfficeRecordResolver,
     CooperationResolver,
     CooperationPartyResolver,
     CooperationActsResolver,

@@ -22,6 +22,7 @@ import {
   madeInWindow,
   organisersOfSeries,
   seriesByKey,
+  seriesOfOffice,
   seriesReferring,
   skippedInWindow,
 } from './series/series.loader';
@@ -41,6 +42,7 @@ export const makeLoaders = (db: OfficeDatabase, cursors: CursorSeal) => ({
   series: seriesByKey(db),
   seriesHistory: historyLoader(db, 'events', 'series', WORDS),
   seriesOrganisers: organisersOfSeries(db),
+  seriesOfOffice: seriesOfOffice(db, cursors),
   seriesOfNetwork: seriesReferring(db, cursors, 'network'),
   seriesOfWorkingGroup: seriesReferring(db, cursors, 'working_group'),
   madeInWindow: madeInWindow(db),

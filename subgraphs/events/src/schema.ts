@@ -1,4 +1,5 @@
 import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import { OfficeRecordResolver } from '@kiezgraph/kernel/graphql/acting-offices';
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import type { EventsContext } from './context';
@@ -43,6 +44,7 @@ const shownOf =
 /** The table of contents: what events answers, and how its records are found from elsewhere. */
 const shape: SubgraphShape = {
   resolvers: [
+    OfficeRecordResolver,
     EventResolver,
     EventDetailsResolver,
     EventRightsResolver,

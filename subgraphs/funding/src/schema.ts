@@ -1,4 +1,5 @@
 import { buildSubgraph, printSubgraph, type SubgraphShape } from '@kiezgraph/kernel/graphql/build-subgraph';
+import { OfficeRecordResolver } from '@kiezgraph/kernel/graphql/acting-offices';
 import { keyFrom, keyFromRef } from '@kiezgraph/kernel/graphql/node';
 import type { GraphQLSchema } from 'graphql';
 import { ApplicationActsResolver } from './application/application-acts.resolver';
@@ -35,7 +36,7 @@ import { shownNetwork } from './foreign/network.reference';
 import { NetworkProjectsResolver } from './foreign/network.resolver';
 import { OfficeProjectsResolver } from './foreign/office.resolver';
 import { FundActsResolver } from './fund/fund-acts.resolver';
-import { FundProjectsResolver } from './fund/fund-projects.resolver';
+import { FundProjectsResolver, ProgrammeProjectsResolver } from './project/register-projects.resolver';
 import { FundResolver, FundRuleSetResolver, ProgrammeFundsResolver } from './fund/fund.resolver';
 import { GrantOriginResolver } from './grant/grant-origin.resolver';
 import { GrantActsResolver } from './grant/grant-acts.resolver';
@@ -60,6 +61,7 @@ interface Reference {
 /** The table of contents: what funding answers, and how its records are found from elsewhere. */
 const shape: SubgraphShape = {
   resolvers: [
+    OfficeRecordResolver,
     ProjectResolver,
     ProjectStatedResolver,
     ProjectRightsResolver,
@@ -88,6 +90,7 @@ const shape: SubgraphShape = {
     FundResolver,
     FundRuleSetResolver,
     FundProjectsResolver,
+    ProgrammeProjectsResolver,
     FundActsResolver,
     CallResolver,
     CallRightsResolver,

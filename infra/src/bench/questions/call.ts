@@ -1,6 +1,6 @@
 import { idOf, records, type BenchQuestion, type Row } from './question';
 
-/** Calls with their result and those who applied: what the viewer may know of them. */
+/** Calls with their result and those who applied: what the viewer may know of them. Whoever works elsewhere knows no application of a hidden actor. */
 export const CALL: BenchQuestion = {
   name: 'call',
   title: '5 calls with results and 10 applications each',
@@ -12,7 +12,7 @@ export const CALL: BenchQuestion = {
   (select coalesce(json_agg(entry), '[]') from (
     select row.status, actor.office_id, actor.id, actor.name from funding.application row
     left join actors.actor actor on actor.office_id = row.applicant_office_id and actor.id = row.applicant_id
-    where row.office_id = w.office_id and row.call_id = w.id order by row.created_at, row.office_id, row.id limit 10) entry) as applications
+    where row.office_id = w.office_id and row.call_id = w.id and (actor.id is not null or row.office_id = any ((select app.viewer_offices())::integer[])) order by row.created_at, row.office_id, row.id limit 10) entry) as applications
 from funding.call w order by w.title, w.office_id, w.id limit 5`,
   answer: rows => ({
     calls: {

@@ -6,19 +6,21 @@ import { PageLoader } from '@kiezgraph/kernel/graphql/page-loader';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { ActorEntity } from './actor.entity';
-import { readActorsOfOffices } from './actor.repository';
+import { readActorsBelow } from './actor.repository';
 
 export const actorByKey = (db: OfficeDatabase): DataLoader<RecordKey, ActorEntity | null, string> =>
   new DataLoader(keys => db.read(em => findByKeys<ActorEntity>(em, ActorEntity, keys)), {
     cacheKeyFn: refOf,
   });
 
-export const actorsOfOffice = (
+/** The actors of offices or areas, by their numbers. */
+export const actorsBelow = (
   db: OfficeDatabase,
   cursors: CursorSeal,
+  column: 'office_id' | 'area_id',
 ): PageLoader<number, PageInput, ActorEntity> =>
-  new PageLoader<number, PageInput, ActorEntity>(db, String, (em, offices, page) =>
-    readActorsOfOffices(em, cursors, offices, page),
+  new PageLoader<number, PageInput, ActorEntity>(db, String, (em, numbers, page) =>
+    readActorsBelow(em, cursors, column, numbers, page),
   );
 
 /** The parts of actors that a table has, by actor, the removed too: names, identifiers, places. */

@@ -108,22 +108,24 @@ export const readActors = (
 // Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-/** The actors that the offices keep, by name: one statement for all offices. */
-export const readActorsOfOffices = (
+/** The actors that the offices keep, or that sit in the areas, by name: one statement for all of them. */
+export const readActorsBelow = (
   em: EntityManager,
   cursors: CursorSeal,
-  offices: readonly number[],
+  column: 'office_id' | 'area_id',
+  numbers: readonly number[],
   page: PageInput,
 ): Promise<Page<ActorEntity>[]> =>
   readPagesOf<ActorEntity>(
     em,
     cursors,
-    offices.map(officeId => ({ officeId, id: NIL })),
+    // An area is no office, but a number as well.
+    numbers.map(officeId => ({ officeId, id: NIL })),
     {
-      list: 'actors of an office',
+      list: `actors by ${column}`,
       columns: columnsOf(em, ActorEntity),
       from: `${tableOf(em, ActorEntity)} row`,
-      where: ['row.office_id = parent.office_id and row.archived_at is null'],
+      where: [`row.${column} = parent.office_id and row.archived_at is null`],
       values: [],
       sort: SORTS[ActorOrder.NAME_ASC],
       page,

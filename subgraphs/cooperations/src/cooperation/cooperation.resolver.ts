@@ -1,8 +1,9 @@
 import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
+import { actsOn } from '@kiezgraph/kernel/graphql/acting-offices';
 import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
 import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
@@ -60,6 +61,15 @@ export class CooperationResolver {
   @FieldResolver(() => ID, { description: "The owning office's number and the record's uuid." })
   ref(@Root() row: CooperationEntity): string {
     return refOf(row);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Counts the changes of the terms; a yes is good for the terms it was said to. Null where the version is.',
+  })
+  termsVersion(@Root() row: CooperationEntity, @Ctx() { db }: CooperationsContext): number | null {
+    return actsOn(db.viewer, row) ? row.termsVersion : null;
   }
 
   @FieldResolver(() => OfficeStub, { nullable: true, description: 'The office that proposed it.' })

@@ -2,7 +2,7 @@ import { connectionOf } from '@kiezgraph/kernel/graphql/connection';
 import { Node } from '@kiezgraph/kernel/graphql/node';
 import { OfficeRecord } from '@kiezgraph/kernel/graphql/office-record';
 import { DateTime, LocalDate } from '@kiezgraph/kernel/graphql/scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CooperationInitiator, CooperationKind, CooperationStatus, PartyRole } from './cooperation.enums';
 
 @ObjectType({
@@ -44,11 +44,6 @@ export class Cooperation extends OfficeRecord {
     description: 'Where it stands, computed from what the offices of the parties said.',
   })
   status!: CooperationStatus;
-
-  @Field(() => Int, {
-    description: 'Counts the changes of the terms; a yes is good for the terms it was said to.',
-  })
-  termsVersion!: number;
 
   @Field(() => LocalDate, {
     nullable: true,

@@ -7,6 +7,7 @@ import { PartIndexes1700000400010 } from './events-0010-part-indexes';
 import { Sources1700000400011 } from './events-0011-sources';
 import { SeriesSearch1700000400012 } from './events-0012-series-search';
 import { Circa1700000400015 } from './events-0015-circa';
+import { OccurrencesSeen1700000400016 } from './events-0016-occurrences-seen';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Sources1700000400011,
   SeriesSearch1700000400012,
   Circa1700000400015,
+  OccurrencesSeen1700000400016,
 ];

@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { EventEntity } from '../event/event.entity';
 import { readMade, readSkipped, type SkippedDay, type Window } from './occurrence.repository';
 import { SeriesEntity, type SeriesOrganiserEntity } from './series.entity';
-import { readSeriesOrganisers, readSeriesReferring } from './series.repository';
+import { readSeriesOfOffices, readSeriesOrganisers, readSeriesReferring } from './series.repository';
 import { countInYear, type Counts } from './target-progress.repository';
 
 export const seriesByKey = (db: OfficeDatabase): DataLoader<RecordKey, SeriesEntity | null, string> =>
@@ -23,6 +23,14 @@ export const seriesReferring = (
 ): PageLoader<RecordKey, PageInput, SeriesEntity> =>
   new PageLoader<RecordKey, PageInput, SeriesEntity>(db, refOf, (em, records, page) =>
     readSeriesReferring(em, cursors, reference, records, page),
+  );
+
+export const seriesOfOffice = (
+  db: OfficeDatabase,
+  cursors: CursorSeal,
+): PageLoader<number, PageInput, SeriesEntity> =>
+  new PageLoader<number, PageInput, SeriesEntity>(db, String, (em, offices, page) =>
+    readSeriesOfOffices(em, cursors, offices, page),
   );
 
 /** Rows that belong to records, by a function that reads those of all records of a page at once. */

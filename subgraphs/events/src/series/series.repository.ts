@@ -97,6 +97,26 @@ export const readSeriesReferring = (
     where: [`row.${reference}_office_id = parent.office_id`, `row.${reference}_id = parent.id`],
   });
 
+// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** The series that the offices keep, by title: one statement for all offices. */
+export const readSeriesOfOffices = (
+  em: EntityManager,
+  cursors: CursorSeal,
+  offices: readonly number[],
+  page: PageInput,
+): Promise<Page<SeriesEntity>[]> =>
+  readPagesOf<SeriesEntity>(
+    em,
+    cursors,
+    offices.map(officeId => ({ officeId, id: NIL })),
+    {
+      ...listOf(em, 'series of an office', SeriesOrder.TITLE_ASC, page),
+      where: ['row.office_id = parent.office_id'],
+    },
+  );
+
 /** Who organises these series, in the order stated: one statement. */
 export const readSeriesOrganisers = (
   em: EntityManager,

@@ -31,7 +31,8 @@ export interface ProjectFilterValues {
 export const LIVE_ROLE = `select from funding.project_role part
   where part.office_id = row.office_id and part.project_id = row.id and part.removed_at is null`;
 
-const LIVE_GRANT = `select from funding.grant paid
+/** The grants of a project `row` that count. */
+export const LIVE_GRANT = `select from funding.grant paid
   where paid.office_id = row.office_id and paid.project_id = row.id and paid.removed_at is null`;
 
 /** The conditions of a list of projects, their values taken in after those that are there. */

@@ -17,10 +17,11 @@ import { readIndicators, readTitles } from './project-parts.repository';
 import type { ProjectRoleKind } from './project.enum';
 import {
   readProjectsOfActors,
-  readProjectsOfFunds,
+  readProjectsOfGivers,
   readProjectsOfNetworks,
   readProjectsOfOffices,
   readRoles,
+  type Giver,
 } from './project.repository';
 
 export const projectByKey = (db: OfficeDatabase): DataLoader<RecordKey, ProjectEntity | null, string> =>
@@ -89,12 +90,14 @@ export const projectsOfOffice = (
     (em, offices, page) => readProjectsOfOffices(em, cursors, offices, page),
   );
 
-export const projectsOfFund = (
+/** The projects of funds or programmes, by their numbers. */
+export const projectsOfGiver = (
   db: OfficeDatabase,
   cursors: CursorSeal,
+  giver: Giver,
 ): PageLoader<number, PageInput, ProjectEntity> =>
-  new PageLoader<number, PageInput, ProjectEntity>(db, String, (em, funds, page) =>
-    readProjectsOfFunds(em, cursors, funds, page),
+  new PageLoader<number, PageInput, ProjectEntity>(db, String, (em, numbers, page) =>
+    readProjectsOfGivers(em, cursors, giver, numbers, page),
   );
 
 export const projectsOfNetwork = (

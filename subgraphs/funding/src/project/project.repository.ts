@@ -10,7 +10,8 @@ import {
 } from '@kiezgraph/kernel/graphql/connection';
 import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
-import { conditions, LIVE_ROLE, type ProjectFilterValues } from './project.conditions';
+import { ofProgramme } from '../grant/grant.repository';
+import { conditions, LIVE_GRANT, LIVE_ROLE, type ProjectFilterValues } from './project.conditions';
 import { ProjectEntity, ProjectRoleEntity } from './project.entity';
 import { ProjectOrder, type ProjectRoleKind, type ProjectStatus } from './project.enum';
 
@@ -111,24 +112,30 @@ export const readProjectsOfOffices = (
     },
   );
 
-/** Projects with a grant that the viewer sees from the funds, latest begin first: one statement for all funds. */
-export const readProjectsOfFunds = (
+/** Whose money a grant is. */
+export type Giver = 'fund' | 'programme';
+
+const OF_GIVER: Readonly<Record<Giver, string>> = {
+  fund: 'paid.fund_id = parent.office_id',
+  programme: ofProgramme('parent.office_id'),
+};
+
+/** Projects with a grant that the viewer sees from the funds or programmes, latest begin first: one statement for all of them. */
+export const readProjectsOfGivers = (
   em: EntityManager,
   cursors: CursorSeal,
-  funds: readonly number[],
+  giver: Giver,
+  numbers: readonly number[],
   page: PageInput,
 ): Promise<Page<ProjectEntity>[]> =>
   readPagesOf<ProjectEntity>(
     em,
     cursors,
     // A fund is no office's, but a number as well.
-    funds.map(officeId => ({ officeId, id: NIL })),
+    numbers.map(officeId => ({ officeId, id: NIL })),
     {
-      ...listOf(em, 'projects of a fund', ProjectOrder.BEGIN_DESC, page),
-      where: [
-        `exists (select from funding.grant paid where paid.office_id = row.office_id and paid.project_id = row.id
-          and paid.fund_id = parent.office_id and paid.removed_at is null)`,
-      ],
+      ...listOf(em, `projects of a ${giver}`, ProjectOrder.BEGIN_DESC, page),
+      where: [`exists (${LIVE_GRANT} and ${OF_GIVER[giver]})`],
       values: [],
     },
   );
