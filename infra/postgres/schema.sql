@@ -324,6 +324,22 @@ AS $function$
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_actors, kiezgraph_reports
 
+-- routine app.audit_follows_record(IN home name)
+CREATE OR REPLACE PROCEDURE app.audit_follows_record(IN home name)
+ LANGUAGE plpgsql
+AS $procedure$
+declare login name := case when home = 'register' then 'kiezgraph_actors' else 'kiezgraph_' || home end;
+begin
+  execute format('alter table %I.audit add column restricted_to uuid[]', home);
+  execute format('comment on column %I.audit.restricted_to is %L', home,
+    'Who is named on the record now, if it is restricted now, however far it was seen when this was recorded; kept by the database.');
+  execute format('create policy restricted_now on %I.audit as restrictive for select to %I
+    using (restricted_to is null or restricted_to && (select app.viewer_persons()))', home, login);
+  execute format('create policy follow on %I.audit for update to kiezgraph_audit using (true) with check (true)', home);
+  execute format('grant update (restricted_to) on %I.audit to kiezgraph_audit', home);
+end $procedure$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.audit_may_be_asked(IN home name)
 CREATE OR REPLACE PROCEDURE app.audit_may_be_asked(IN home name)
  LANGUAGE plpgsql
@@ -358,6 +374,7 @@ begin
   execute format('create policy record on %I.audit for insert to kiezgraph_audit with check (true)', home);
   execute format('grant select on %I.audit to %I', home, login);
   call app.audit_may_be_asked(home);
+  call app.audit_follows_record(home);
   execute format('grant insert on %I.audit to kiezgraph_audit', home);
   execute format('grant usage on schema %I to kiezgraph_audit', home);
 end $procedure$;
@@ -762,7 +779,15 @@ declare
   is_now jsonb := to_jsonb(new);
   keep text[];
   office integer := coalesce((is_now ->> 'office_id')::integer, 1);
+  persons uuid[] := coalesce(array(select jsonb_array_elements_text(case when jsonb_typeof(is_now -> 'named') = 'array' then is_now -> 'named' else '[]' end))::uuid[], '{}');
+  restricted_to uuid[] := case when is_now ->> 'visibility' = 'RESTRICTED' then persons end;
 begin
+  -- First of all: a part that is restricted with its record has no entry of its own for that.
+  if tg_op = 'UPDATE' and 'RESTRICTED' in (was ->> 'visibility', is_now ->> 'visibility')
+    and (was -> 'visibility', was -> 'named') is distinct from (is_now -> 'visibility', is_now -> 'named') then
+    execute format('update %I.audit set restricted_to = $1 where office_id = $2 and record_id = $3 and record_table = $4', tg_table_schema)
+    using restricted_to, office, is_now ->> 'id', tg_table_name;
+  end if;
   keep := array(select n.key from jsonb_each(is_now) n
     join pg_attribute a on a.attrelid = tg_relid and a.attname = n.key and a.attgenerated = ''
     where n.value is distinct from coalesce(was -> n.key, 'null') and n.key <> all (array['office_id', 'id', 'version', 'updated_at', 'created_at'])
@@ -770,14 +795,13 @@ begin
       and (n.key <> 'named' or is_now ->> 'visibility' = 'RESTRICTED')
       and (parent is null or n.key <> all (array['visibility', 'shared_with', 'named', 'submitted_at', 'district_id', tg_argv[1]])));
   if tg_op = 'UPDATE' and cardinality(keep) = 0 then return null; end if;
-  execute format('insert into %I.audit (office_id, record_table, record_id, parent_id, record_version, operation, member, correlation, before, after, visibility, named)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', tg_table_schema)
+  execute format('insert into %I.audit (office_id, record_table, record_id, parent_id, record_version, operation, member, correlation, before, after, visibility, named, restricted_to)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)', tg_table_schema)
   using office, tg_table_name, is_now ->> 'id', parent, coalesce((is_now ->> 'version')::integer, 1), tg_op, app.viewer_member(),
     nullif(current_setting('kiez.correlation', true), ''),
     (select coalesce(jsonb_object_agg(k, case when k = any (personal) then to_jsonb('#' || (is_now ->> 'id')) else was -> k end), '{}') from unnest(keep) k where tg_op = 'UPDATE'),
     (select coalesce(jsonb_object_agg(k, case when k = any (personal) then to_jsonb('#' || (is_now ->> 'id')) else is_now -> k end), '{}') from unnest(keep) k),
-    coalesce((is_now ->> 'visibility')::app.visibility, 'OFFICE'),
-    coalesce(array(select jsonb_array_elements_text(case when jsonb_typeof(is_now -> 'named') = 'array' then is_now -> 'named' else '[]' end))::uuid[], '{}');
+    coalesce((is_now ->> 'visibility')::app.visibility, 'OFFICE'), persons, restricted_to;
   return null;
 end $function$;
 -- owner kiezgraph_audit, may be executed by public
@@ -2364,6 +2388,7 @@ create table actors.audit (
   after jsonb not null,
   visibility app.visibility not null,
   named uuid[] not null,
+  restricted_to uuid[],
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table actors.audit owner to kiezgraph_owner, enable row level security, force row level security;
@@ -2373,13 +2398,19 @@ create policy asked on actors.audit for select to kiezgraph_audit
   using (true);
 create policy backup on actors.audit for select to kiezgraph_backup
   using (true);
+create policy follow on actors.audit for update to kiezgraph_audit
+  using (true)
+  with check (true);
 create policy record on actors.audit for insert to kiezgraph_audit
   with check (true);
+create policy restricted_now on actors.audit as restrictive for select to kiezgraph_actors
+  using (((restricted_to IS NULL) OR (restricted_to && ( SELECT app.viewer_persons() AS viewer_persons))));
 create policy wall_read on actors.audit for select to kiezgraph_actors
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert, select on actors.audit to kiezgraph_audit;
 grant select on actors.audit to kiezgraph_actors;
 grant select on actors.audit to kiezgraph_backup;
+grant update on actors.audit (restricted_to) to kiezgraph_audit;
 
 -- actors.contact
 create table actors.contact (
@@ -2878,6 +2909,7 @@ create table cooperations.audit (
   after jsonb not null,
   visibility app.visibility not null,
   named uuid[] not null,
+  restricted_to uuid[],
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table cooperations.audit owner to kiezgraph_owner, enable row level security, force row level security;
@@ -2887,13 +2919,19 @@ create policy asked on cooperations.audit for select to kiezgraph_audit
   using (true);
 create policy backup on cooperations.audit for select to kiezgraph_backup
   using (true);
+create policy follow on cooperations.audit for update to kiezgraph_audit
+  using (true)
+  with check (true);
 create policy record on cooperations.audit for insert to kiezgraph_audit
   with check (true);
+create policy restricted_now on cooperations.audit as restrictive for select to kiezgraph_cooperations
+  using (((restricted_to IS NULL) OR (restricted_to && ( SELECT app.viewer_persons() AS viewer_persons))));
 create policy wall_read on cooperations.audit for select to kiezgraph_cooperations
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert, select on cooperations.audit to kiezgraph_audit;
 grant select on cooperations.audit to kiezgraph_backup;
 grant select on cooperations.audit to kiezgraph_cooperations;
+grant update on cooperations.audit (restricted_to) to kiezgraph_audit;
 
 -- cooperations.contribution
 create table cooperations.contribution (
@@ -3296,6 +3334,7 @@ create table events.audit (
   after jsonb not null,
   visibility app.visibility not null,
   named uuid[] not null,
+  restricted_to uuid[],
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table events.audit owner to kiezgraph_owner, enable row level security, force row level security;
@@ -3305,13 +3344,19 @@ create policy asked on events.audit for select to kiezgraph_audit
   using (true);
 create policy backup on events.audit for select to kiezgraph_backup
   using (true);
+create policy follow on events.audit for update to kiezgraph_audit
+  using (true)
+  with check (true);
 create policy record on events.audit for insert to kiezgraph_audit
   with check (true);
+create policy restricted_now on events.audit as restrictive for select to kiezgraph_events
+  using (((restricted_to IS NULL) OR (restricted_to && ( SELECT app.viewer_persons() AS viewer_persons))));
 create policy wall_read on events.audit for select to kiezgraph_events
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert, select on events.audit to kiezgraph_audit;
 grant select on events.audit to kiezgraph_backup;
 grant select on events.audit to kiezgraph_events;
+grant update on events.audit (restricted_to) to kiezgraph_audit;
 
 -- events.event
 create table events.event (
@@ -4049,6 +4094,7 @@ create table funding.audit (
   after jsonb not null,
   visibility app.visibility not null,
   named uuid[] not null,
+  restricted_to uuid[],
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table funding.audit owner to kiezgraph_owner, enable row level security, force row level security;
@@ -4058,8 +4104,13 @@ create policy asked on funding.audit for select to kiezgraph_audit
   using (true);
 create policy backup on funding.audit for select to kiezgraph_backup
   using (true);
+create policy follow on funding.audit for update to kiezgraph_audit
+  using (true)
+  with check (true);
 create policy record on funding.audit for insert to kiezgraph_audit
   with check (true);
+create policy restricted_now on funding.audit as restrictive for select to kiezgraph_funding
+  using (((restricted_to IS NULL) OR (restricted_to && ( SELECT app.viewer_persons() AS viewer_persons))));
 create policy steward_reads on funding.audit for select to kiezgraph_funding
   using (((record_table = ANY (ARRAY['programme'::text, 'programme_name'::text, 'programme_department'::text, 'fund'::text, 'fund_rule_set'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward)));
 create policy wall_read on funding.audit for select to kiezgraph_funding
@@ -4067,6 +4118,7 @@ create policy wall_read on funding.audit for select to kiezgraph_funding
 grant insert, select on funding.audit to kiezgraph_audit;
 grant select on funding.audit to kiezgraph_backup;
 grant select on funding.audit to kiezgraph_funding;
+grant update on funding.audit (restricted_to) to kiezgraph_audit;
 
 -- funding.call
 create table funding.call (
@@ -5031,6 +5083,7 @@ create table register.audit (
   after jsonb not null,
   visibility app.visibility not null,
   named uuid[] not null,
+  restricted_to uuid[],
   constraint audit_pkey PRIMARY KEY (office_id, sequence)
 );
 alter table register.audit owner to kiezgraph_owner, enable row level security, force row level security;
@@ -5040,13 +5093,19 @@ create policy asked on register.audit for select to kiezgraph_audit
   using (true);
 create policy backup on register.audit for select to kiezgraph_backup
   using (true);
+create policy follow on register.audit for update to kiezgraph_audit
+  using (true)
+  with check (true);
 create policy record on register.audit for insert to kiezgraph_audit
   with check (true);
+create policy restricted_now on register.audit as restrictive for select to kiezgraph_actors
+  using (((restricted_to IS NULL) OR (restricted_to && ( SELECT app.viewer_persons() AS viewer_persons))));
 create policy wall_read on register.audit for select to kiezgraph_actors
   using ((((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (visibility <> 'RESTRICTED'::app.visibility)) OR ((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND (named && ( SELECT app.viewer_persons() AS viewer_persons))) OR ((record_table = ANY (ARRAY['office'::text, 'qm_area'::text, 'firm'::text, 'area_assignment'::text, 'area_neighbour'::text, 'area_succession'::text])) AND ( SELECT app.viewer_is_steward() AS viewer_is_steward))));
 grant insert, select on register.audit to kiezgraph_audit;
 grant select on register.audit to kiezgraph_actors;
 grant select on register.audit to kiezgraph_backup;
+grant update on register.audit (restricted_to) to kiezgraph_audit;
 
 -- register.district
 create table register.district (

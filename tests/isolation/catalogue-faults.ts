@@ -66,6 +66,9 @@ const TABLES: Record<string, string> = {
   'has a foreign key that deletes or empties': `select t.name || ' ' || k.conname as fault from tables t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f' where k.confdeltype not in ('a', 'r')`,
   'lacks the guard of its rows': `select name as fault from owned t where not exists (select from pg_trigger where tgrelid = t.oid and tgname = 'a_guard' and tgfoid = 'app.guard_row'::regproc and tgtype = 23 and tgenabled = 'O')`,
   'has no record of changes': `select name as fault from tables t where not is_own and not is_audit and not exists (select from pg_trigger where tgrelid = t.oid and tgname = 'z_record' and tgfoid = 'app.record_change'::regproc and tgtype = 21 and tgenabled = 'O' and tgqual is null)`,
+  'shows what was recorded of a record that is restricted now': `select t.name || ' to ' || l.name as fault from tables t, logins l where t.is_audit and has_any_column_privilege(l.oid, t.oid, 'select')
+    and not exists (select from pg_policy p where p.polrelid = t.oid and not p.polpermissive and p.polcmd in ('r', '*') and l.oid = any (p.polroles)
+      and pg_get_expr(p.polqual, p.polrelid) = '((restricted_to IS NULL) OR (restricted_to && ( SELECT app.viewer_persons() AS viewer_persons)))')`,
   'would be missing in a backup': `select name as fault from (${CLOSED_TO_BACKUP}) closed`,
   'has a rule': `select t.name as fault from tables t join pg_rewrite r on r.ev_class = t.oid`,
 };
@@ -75,6 +78,9 @@ const RIGHTS: Record<string, string> = {
     where has_table_privilege(l.oid, t.oid, p."right")`,
   'is written by a login it is not for': `select l.name || ' ' || p.right || ' ' || t.name as fault from logins l, tables t, (values ('insert'), ('update')) as p ("right")
     where has_any_column_privilege(l.oid, t.oid, p."right") and (t.is_audit or t.is_own or l.name <> 'kiezgraph_' || case t.home when 'register' then 'actors' else t.home end)`,
+  'is changed by a system role': `select r.rolname || ' ' || t.name || ' ' || a.attname as fault from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped, pg_roles r
+    where t.is_audit and r.rolname ~ '^kiezgraph_' and r.rolname <> 'kiezgraph_owner' and not (r.rolname = 'kiezgraph_audit' and a.attname = 'restricted_to')
+      and (has_column_privilege(r.oid, t.oid, a.attnum, 'update') or has_table_privilege(r.oid, t.oid, 'delete,truncate'))`,
   'is read by a login it is not for': `select l.name || ' ' || t.name as fault from logins l, tables t where has_any_column_privilege(l.oid, t.oid, 'select')
     and not t.is_reference and l.name <> 'kiezgraph_' || case t.home when 'register' then 'actors' else t.home end
     and not (l.name = 'kiezgraph_reports' and not t.is_audit and not t.is_own and t.home <> 'register')`,

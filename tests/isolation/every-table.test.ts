@@ -171,6 +171,16 @@ const planted: [what: string, sql: string, fault: string][] = [
     'kiezgraph_actors update actors.audit is written by a login it is not for',
   ],
   [
+    'a record of changes that its trigger may rewrite',
+    asOwner('grant update on actors.audit to kiezgraph_audit'),
+    'kiezgraph_audit actors.audit after is changed by a system role',
+  ],
+  [
+    'a record of changes that tells of what is restricted now',
+    asOwner('drop policy restricted_now on actors.audit'),
+    'actors.audit to kiezgraph_actors shows what was recorded of a record that is restricted now',
+  ],
+  [
     'a policy that lets a login see all',
     asOwner('create policy planted on actors.actor for select to kiezgraph_actors using (true)'),
     'actors.actor planted is a policy without condition for a login',

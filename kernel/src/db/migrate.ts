@@ -17,6 +17,7 @@ import { Lead1700000000012 } from './migrations/app-0012-lead';
 import { Part1700000000013 } from './migrations/app-0013-part';
 import { Circa1700000000015 } from './migrations/app-0015-circa';
 import { PartsOf1700000000016 } from './migrations/app-0016-parts-of';
+import { RestrictedNow1700000000017 } from './migrations/app-0017-restricted-now';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -45,6 +46,7 @@ const APP_MIGRATIONS: Migrations = [
   Part1700000000013,
   Circa1700000000015,
   PartsOf1700000000016,
+  RestrictedNow1700000000017,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.
