@@ -422,7 +422,8 @@ declare
   parent record;
   limited app.visibility;
 begin
-  execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0])
+  -- A new part waits for who is restricting the record, and the other way round: else it would stay open.
+  execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0]) || case when tg_op = 'INSERT' then ' for share' else '' end
     using new.office_id, (to_jsonb(new) ->> tg_argv[1])::uuid into parent;
   if parent is null then raise exception 'The parent record is missing.' using errcode = 'foreign_key_violation'; end if;
   -- What was removed is its office's alone, whatever it is a part of.
@@ -1466,6 +1467,29 @@ begin
 end $function$;
 -- owner kiezgraph_owner, may be executed by public
 
+-- routine cooperations.keep_verdict()
+CREATE OR REPLACE FUNCTION cooperations.keep_verdict()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  subject record;
+begin
+  select c.visibility, c.named into subject from cooperations.cooperation c
+    where c.office_id = new.cooperation_office_id and c.id = new.cooperation_id;
+  if subject.visibility = 'RESTRICTED' then
+    new.visibility := case when new.office_id = new.cooperation_office_id then 'RESTRICTED' else 'OFFICE' end;
+    new.named := subject.named;
+  else
+    new.visibility := case when new.shared_with = '{}' then 'OFFICE' else 'SHARED' end;
+    new.named := '{}';
+  end if;
+  return new;
+end $function$;
+-- owner kiezgraph_tally, may be executed by public
+
 -- routine cooperations.search_cooperation(query text)
 CREATE OR REPLACE FUNCTION cooperations.search_cooperation(query text)
  RETURNS TABLE(office_id integer, id uuid, rank integer)
@@ -1509,6 +1533,19 @@ AS $function$
 begin
   update cooperations.verdict_place set version = version
     where office_id = new.actor_office_id and actor_id = new.actor_id and cooperation_office_id = new.office_id and cooperation_id = new.cooperation_id;
+  return null;
+end $function$;
+-- owner kiezgraph_tally, may be executed by public
+
+-- routine cooperations.spread_verdict()
+CREATE OR REPLACE FUNCTION cooperations.spread_verdict()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update cooperations.verdict set version = version where cooperation_office_id = new.office_id and cooperation_id = new.id;
   return null;
 end $function$;
 -- owner kiezgraph_tally, may be executed by public
@@ -3063,6 +3100,7 @@ CREATE TRIGGER c_terms BEFORE INSERT OR UPDATE ON cooperations.cooperation FOR E
 CREATE TRIGGER t_void_naming AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.terms_version <> new.terms_version) OR ((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL)))) EXECUTE FUNCTION cooperations.void_naming();
 CREATE TRIGGER y_spread_contribution AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN ((((old.visibility = 'RESTRICTED'::app.visibility) <> (new.visibility = 'RESTRICTED'::app.visibility)) OR (old.named <> new.named) OR (old.party_offices <> new.party_offices))) EXECUTE FUNCTION cooperations.spread_contributions();
 CREATE TRIGGER y_spread_party AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named) OR (old.party_offices <> new.party_offices))) EXECUTE FUNCTION app.spread_wall('cooperations.party', 'cooperation_id');
+CREATE TRIGGER y_spread_verdict AFTER UPDATE ON cooperations.cooperation FOR EACH ROW WHEN (((('RESTRICTED'::app.visibility = old.visibility) OR ('RESTRICTED'::app.visibility = new.visibility)) AND ((old.visibility <> new.visibility) OR (old.named <> new.named)))) EXECUTE FUNCTION cooperations.spread_verdict();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.cooperation FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select, update on cooperations.cooperation to kiezgraph_cooperations;
 grant select on cooperations.cooperation to kiezgraph_backup;
@@ -3154,18 +3192,23 @@ create policy backup on cooperations.verdict for select to kiezgraph_backup
   using (true);
 create policy tally on cooperations.verdict for select to kiezgraph_tally
   using (true);
+create policy tally_keeps on cooperations.verdict for update to kiezgraph_tally
+  using (true)
+  with check (true);
 create policy wall_insert on cooperations.verdict for insert to kiezgraph_cooperations
   with check (((office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[])) AND ((visibility <> 'RESTRICTED'::app.visibility) OR (named && ( SELECT app.viewer_persons() AS viewer_persons)))));
 create policy wall_read on cooperations.verdict for select to kiezgraph_cooperations, kiezgraph_reports
   using (((visibility >= ( SELECT app.viewer_floor() AS viewer_floor)) OR ((visibility <> 'RESTRICTED'::app.visibility) AND (office_id = ANY (( SELECT app.viewer_offices() AS viewer_offices)::integer[]))) OR ((visibility >= 'SHARED'::app.visibility) AND (shared_with && ( SELECT app.viewer_offices() AS viewer_offices))) OR (named && ( SELECT app.viewer_persons() AS viewer_persons))));
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_check BEFORE INSERT ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION cooperations.check_verdict();
+CREATE TRIGGER d_keep BEFORE INSERT OR UPDATE ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION cooperations.keep_verdict();
 CREATE TRIGGER t_tally AFTER INSERT ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION cooperations.tally();
 CREATE TRIGGER z_record AFTER INSERT OR UPDATE ON cooperations.verdict FOR EACH ROW EXECUTE FUNCTION app.record_change('{}', '');
 grant insert, select on cooperations.verdict to kiezgraph_cooperations;
 grant select on cooperations.verdict to kiezgraph_backup;
 grant select on cooperations.verdict to kiezgraph_reports;
 grant select on cooperations.verdict to kiezgraph_tally;
+grant update on cooperations.verdict (version) to kiezgraph_tally;
 
 -- cooperations.verdict_place
 create table cooperations.verdict_place (

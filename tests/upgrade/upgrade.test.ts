@@ -81,13 +81,31 @@ const expectToldBefore = (now: readonly Entry[], then: readonly Entry[]): void =
   expect(now.some(({ fields }) => fields.length > 0)).toBe(then.some(({ fields }) => fields.length > 0));
 };
 
+const EDITS: readonly string[] = ['version', 'updatedAt', 'termsVersion'];
+
+/** What the slice told, as far as it is still told: how often and when a record was edited is its editors' business since then. */
+const stillTold = (then: unknown, now: unknown): unknown => {
+  if (Array.isArray(then) && Array.isArray(now)) return then.map((each, at) => stillTold(each, now[at]));
+  if (typeof then !== 'object' || typeof now !== 'object' || then === null || now === null) return then;
+  const told = now as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(then).map(([name, value]) => [
+      name,
+      EDITS.includes(name) && told[name] === null ? null : stillTold(value, told[name]),
+    ]),
+  );
+};
+
 describe.each(sliceQuestions())('$name', ({ name, document }) => {
   test.each(Object.keys(answers[name] ?? {}))('answers %s as the slice did', async viewer => {
     const person = demoAccount(platform, viewer === 'the public' ? null : viewer);
     const answer = await platform.ask(person, document);
     const now = historiesOf(lasting(answer));
     const then = historiesOf(lasting({ data: answers[name]?.[viewer] as never }));
-    expect(now.rest).toEqual(then.rest);
+    expect(now.rest).toEqual(stillTold(then.rest, now.rest));
+    // Who edits is told, of the own records.
+    if (name === 'every-actor' && viewer === 'pankstrasse.lead')
+      expect(JSON.stringify(now.rest)).toMatch(/"version":[1-9]/);
     expectToldBefore(now.entries, then.entries);
   });
 });

@@ -11,7 +11,8 @@ declare
   parent record;
   limited app.visibility;
 begin
-  execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0])
+  -- A new part waits for who is restricting the record, and the other way round: else it would stay open.
+  execute format('select * from %s where office_id = $1 and id = $2', tg_argv[0]) || case when tg_op = 'INSERT' then ' for share' else '' end
     using new.office_id, (to_jsonb(new) ->> tg_argv[1])::uuid into parent;
   if parent is null then raise exception 'The parent record is missing.' using errcode = 'foreign_key_violation'; end if;
   -- What was removed is its office's alone, whatever it is a part of.

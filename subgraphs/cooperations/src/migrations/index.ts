@@ -7,6 +7,7 @@ import { Bridge1700000200006 } from './cooperations-0006-bridge';
 import { PartIndexes1700000200010 } from './cooperations-0010-part-indexes';
 import { Circa1700000200015 } from './cooperations-0015-circa';
 import { PartiesOnly1700000200016 } from './cooperations-0016-parties-only';
+import { VerdictsKept1700000200017 } from './cooperations-0017-verdicts-kept';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   PartIndexes1700000200010,
   Circa1700000200015,
   PartiesOnly1700000200016,
+  VerdictsKept1700000200017,
 ];
