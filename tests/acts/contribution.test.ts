@@ -68,12 +68,13 @@ test('each office keeps its own, the other reads it, and nobody else learns that
   expect(
     (await attempt(stage, stage.office.lead, 'contributionChange', 'contribution', input)).codes,
   ).toEqual(['FORBIDDEN']);
-  for (const outsider of [stage.stranger, null])
-    expect(outsider === null ? null : await read(id, outsider)).toEqual(
-      outsider === null
-        ? null
-        : { version: expect.any(Number), status: 'ACTIVE', contributions: null, contributionTotal: null },
-    );
+  expect(await read(id, stage.stranger)).toEqual({
+    version: null,
+    status: 'ACTIVE',
+    contributions: null,
+    contributionTotal: null,
+  });
+  expect(await read(id, null)).toBeNull();
   await attempt(stage, stage.partner.lead, 'contributionRemove', 'contribution', {
     contributionId: theirs.id,
     expectedVersion: theirs.version,

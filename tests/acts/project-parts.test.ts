@@ -20,8 +20,8 @@ const PROJECT = `query P($id: ID!) { project(id: $id) { version status title per
   roles { id role period source { kind citation } on2018: asOf(on: "2018-06-01") actor { __typename } }
   carrier: roleStatement(role: CARRIER) executor: roleStatement(role: EXECUTOR) funder: roleStatement(role: FUNDER)
   indicators { name planned reached } values { id value isPreferred } } }`;
-const projectOf = async (id: string): Promise<Json> =>
-  (await platform.askAt('funding', stage.office.lead, PROJECT, { id })).data?.['project'];
+const projectOf = async (id: string, person = stage.office.lead): Promise<Json> =>
+  (await platform.askAt('funding', person, PROJECT, { id })).data?.['project'];
 
 const change = async (id: string, input: Record<string, unknown>): Promise<Outcome> =>
   attempt(stage, stage.staff, 'projectChange', 'project', {
@@ -325,7 +325,7 @@ describe('filters', () => {
     expect((await keysOf({ ...running, districtId: numbered('District', '08') })).sort()).toEqual(['b', 'c']);
     expect(await keysOf({ ...running, areaId: nord.areaId })).toEqual(['b']);
     // Where no area is stated, that of the office counts, as for the district.
-    const { version } = await projectOf(projects['b']?.id ?? '');
+    const { version } = await projectOf(projects['b']?.id ?? '', nord.lead);
     const areas = { projectId: projects['b']?.id, expectedVersion: version, areaIds: [] };
     await platform.give.act(nord.lead, 'projectChange', areas, 'project', 'id');
     expect(await keysOf({ ...running, areaId: nord.areaId })).toEqual(['b']);
