@@ -12,7 +12,8 @@ let restricting: Client;
 beforeAll(async () => {
   platform = await openPlatform();
   office = await platform.give.office();
-  [adding, restricting] = [0, 1].map(() => new Client({ connectionString: platform.database.url }));
+  adding = new Client({ connectionString: platform.database.url });
+  restricting = new Client({ connectionString: platform.database.url });
   await Promise.all([adding.connect(), restricting.connect()]);
 });
 afterAll(async () => {
