@@ -5,8 +5,8 @@ import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import type { ActorKeys, RefersToActor } from '../foreign/actor.reference';
 import type { BridgeAnswer } from '../place/place.enums';
-import { bridgesAre, bridgesMayBe, told } from '../place/bridge.conditions';
-import { ACTORS_OF_PLACES, placeCounts, placeIsAsked } from '../place/place.conditions';
+import { bridgesAre, told } from '../place/bridge.conditions';
+import { ACTORS_OF_PARTIES, askedOf } from '../place/place.conditions';
 import { CooperationEntity } from './cooperation.entity';
 import {
   CooperationOrder,
@@ -105,7 +105,7 @@ export const listQuery = (
   };
 };
 
-/** The actors on whose sight a filter by bridge depends, beside those of own offices: one statement. */
+/** The actors on whose sight a filter by bridge depends: one statement. */
 export const readActorsOfBridges = (
   em: EntityManager,
   filter: CooperationFilterValues,
@@ -114,11 +114,9 @@ export const readActorsOfBridges = (
   const next: Next = value => `$${values.push(value)}`;
   const from = fromOf(em, filter, next);
   const others = { ...filter, isBridge: null, crossesDistricts: null };
-  const where = [...conditionsOf(others, next), ...bridgesMayBe(filter)].join(' and ');
+  const where = [...conditionsOf(others, next), 'row.agreed_on is not null'].join(' and ');
   return em.query<RefersToActor[]>(
-    `${ACTORS_OF_PLACES} from ${from} cross join lateral (
-       select p.office_id, p.actor_id from cooperations.verdict_place p where ${placeCounts('p', 'row')} and ${placeIsAsked('p')}) place
-     where ${where}`,
+    `${ACTORS_OF_PARTIES} from ${from} cross join ${askedOf('row')} where ${where}`,
     values,
   );
 };

@@ -2,10 +2,9 @@ import { Change } from '@kiezgraph/kernel/graphql/change';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { actsOn } from '@kiezgraph/kernel/graphql/acting-offices';
 import { globalId, keyFrom, refOf } from '@kiezgraph/kernel/graphql/node';
-import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';
-import { actorIsShown, actorRefOf, shownActor } from '../foreign/actor.reference';
+import { actorRefOf, shownActor } from '../foreign/actor.reference';
 import { ActorStub } from '../foreign/actor.stub';
 import { OfficeStub } from '../foreign/office.stub';
 import type { VerdictRow } from '../verdict/verdict.repository';
@@ -25,6 +24,7 @@ import {
 } from './cooperation.policy';
 import { readCooperations } from './cooperation.repository';
 import { Cooperation, CooperationConnection, CooperationParty } from './cooperation.type';
+import { shownParties } from './shown-parties';
 
 @Resolver(() => Cooperation)
 export class CooperationResolver {
@@ -82,10 +82,8 @@ export class CooperationResolver {
     description:
       'The parties that are named to the viewer, without those whose actor is hidden from the viewer.',
   })
-  async parties(@Root() row: CooperationEntity, @Ctx() ctx: CooperationsContext): Promise<PartyEntity[]> {
-    return withoutHidden(ctx, await ctx.loaders.parties.load(row), (home, party) =>
-      actorIsShown(home, party),
-    );
+  parties(@Root() row: CooperationEntity, @Ctx() ctx: CooperationsContext): Promise<PartyEntity[]> {
+    return shownParties(ctx, row);
   }
 
   @FieldResolver(() => [Verdict], {

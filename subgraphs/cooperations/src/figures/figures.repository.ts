@@ -4,10 +4,11 @@ import { TOTAL_COLUMNS, type ContributionTotalRow } from '../contribution/contri
 import type { CooperationInitiator, CooperationKind } from '../cooperation/cooperation.enums';
 import type { ActorKeys, RefersToActor } from '../foreign/actor.reference';
 import {
-  ACTORS_OF_PLACES,
+  ACTORS_OF_PARTIES,
+  askedOf,
   OWN_OFFICES,
+  partiesTold,
   placeCounts,
-  placeIsAsked,
   placeIsTold,
 } from '../place/place.conditions';
 
@@ -53,7 +54,8 @@ const BRIDGE = `left join lateral (
     select array_agg(p) as places from cooperations.verdict_place p
     where stated.word = 'AGREED' and ${placeCounts('p', 'c')} and ${placeIsTold('p', '$4', '$5')}) kept on true
   left join lateral (
-    select bool_or(pair.is_far) as is_far, bool_and(coalesce(not pair.is_far, false)) and cardinality(kept.places) = cardinality(c.party_terms) as is_near
+    select bool_or(pair.is_far) as is_far,
+      case when bool_and(coalesce(not pair.is_far, false)) then cardinality(kept.places) = ${partiesTold('c', '$4', '$5')} end as is_near
     from (select cooperations.is_far(kept.places[i], kept.places[j]) as is_far
       from generate_subscripts(kept.places, 1) i cross join generate_subscripts(kept.places, 1) j where i < j) pair) bridge on true`;
 
@@ -63,7 +65,7 @@ const POSSIBLE_MEMBER = `(c.office_id = any ((select array_agg(office) from scop
   and ((c.created_at at time zone 'Europe/Berlin')::date between $2::date and $3::date
     or exists (select from unnest(array[${DAYS}]) day where day between $2::date and $3::date))`;
 
-/** The actors on whose sight the figures depend, beside those of own offices: one statement. */
+/** The actors on whose sight the figures depend: one statement. */
 export const readActorsOfFigures = (
   em: EntityManager,
   scope: FigureScope,
@@ -72,8 +74,7 @@ export const readActorsOfFigures = (
 ): Promise<RefersToActor[]> =>
   em.query<RefersToActor[]>(
     `with scope as (${OFFICES[scope]})
-     ${ACTORS_OF_PLACES} from cooperations.cooperation c
-     cross join lateral (select p.office_id, p.actor_id from cooperations.verdict_place p where ${placeCounts('p', 'c')} and ${placeIsAsked('p')}) place
+     ${ACTORS_OF_PARTIES} from cooperations.cooperation c cross join ${askedOf('c')}
      where ${scope === 'total' ? 'c.agreed_on between $2::date and $3::date and $1::text[] is not null' : POSSIBLE_MEMBER}`,
     [refs, firstOn, lastOn],
   );

@@ -1,8 +1,8 @@
-import { withoutHidden } from '@kiezgraph/kernel/server/home-questions';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CooperationsContext } from '../context';
 import type { CooperationEntity } from '../cooperation/cooperation.entity';
 import { Cooperation } from '../cooperation/cooperation.type';
+import { shownParties } from '../cooperation/shown-parties';
 import { actorIsShown } from '../foreign/actor.reference';
 import { DistrictStub } from '../foreign/district.stub';
 import { QmAreaStub } from '../foreign/qm-area.stub';
@@ -11,9 +11,15 @@ import type { PlaceRow } from './place.repository';
 import { BridgeAnswer } from './place.enums';
 import { CooperationPlace } from './place.type';
 
-/** The places the viewer may see; that of an actor hidden from the viewer today is not known. */
-export const shownPlaces = async (ctx: CooperationsContext, row: CooperationEntity): Promise<PlaceRow[]> =>
-  withoutHidden(ctx, await ctx.loaders.places.load(row), (home, place) => actorIsShown(home, place));
+/** What the viewer is told: as many parties as `parties` lists, and where those of them sat that are not hidden today. */
+const sightOf = async (
+  ctx: CooperationsContext,
+  row: CooperationEntity,
+): Promise<[places: PlaceRow[], partyCount: number]> => {
+  const [places, parties] = await Promise.all([ctx.loaders.places.load(row), shownParties(ctx, row)]);
+  const isShown = await Promise.all(places.map(place => actorIsShown(ctx.home, place)));
+  return [places.filter((_, index) => isShown[index]), parties.length];
+};
 
 /** Derived from what was remembered with each yes, never typed in. */
 @Resolver(() => Cooperation)
@@ -21,21 +27,22 @@ export class CooperationBridgeResolver {
   @FieldResolver(() => BridgeAnswer, {
     nullable: true,
     description:
-      'Whether it is a bridge (Brücke): its parties sat in different areas, or planning areas, on the day of their yes.',
+      'Whether it is a bridge (Brücke): its parties, as far as the viewer sees them, sat in different areas, or planning areas, on the day of their yes.',
   })
   async isBridge(@Root() row: CooperationEntity, @Ctx() ctx: CooperationsContext): Promise<BridgeAnswer> {
-    return isBridge(await shownPlaces(ctx, row), row.partyTerms.length);
+    return isBridge(...(await sightOf(ctx, row)));
   }
 
   @FieldResolver(() => BridgeAnswer, {
     nullable: true,
-    description: 'Whether its parties sat in different districts on the day of their yes.',
+    description:
+      'Whether its parties, as far as the viewer sees them, sat in different districts on the day of their yes.',
   })
   async crossesDistricts(
     @Root() row: CooperationEntity,
     @Ctx() ctx: CooperationsContext,
   ): Promise<BridgeAnswer> {
-    return crossesDistricts(await shownPlaces(ctx, row), row.partyTerms.length);
+    return crossesDistricts(...(await sightOf(ctx, row)));
   }
 
   @FieldResolver(() => [CooperationPlace], {
@@ -44,8 +51,8 @@ export class CooperationBridgeResolver {
       'The different places that the bridge joins, as far as the viewer sees its parties; else empty.',
   })
   async bridges(@Root() row: CooperationEntity, @Ctx() ctx: CooperationsContext): Promise<PlaceRow[]> {
-    const places = await shownPlaces(ctx, row);
-    return isBridge(places, row.partyTerms.length) === BridgeAnswer.YES ? distinctPlaces(places) : [];
+    const [places, partyCount] = await sightOf(ctx, row);
+    return isBridge(places, partyCount) === BridgeAnswer.YES ? distinctPlaces(places) : [];
   }
 }
 

@@ -32,7 +32,7 @@ const answerOf = (
   return isKnown ? BridgeAnswer.NO : BridgeAnswer.UNKNOWN;
 };
 
-/** Whether the parties sat in different areas; in SQL the same is said in bridge.conditions.ts and figures.repository.ts. */
+/** Whether the parties that the viewer is told of sat in different areas; in SQL the same is said in bridge.conditions.ts and figures.repository.ts. */
 export const isBridge = (places: readonly Whereabouts[], partyCount: number): BridgeAnswer =>
   answerOf(places, partyCount, isFar);
 

@@ -6,17 +6,28 @@ export const placeCounts = (place: string, cooperation: string): string =>
   `${place}.cooperation_office_id = ${cooperation}.office_id and ${place}.cooperation_id = ${cooperation}.id
    and ${place}.terms_version = ${cooperation}.terms_version and ${place}.office_id = any (${cooperation}.agreed_offices) and ${place}.removed_at is null`;
 
+const isAmong = (office: string, id: string, officeIds: string, ids: string): string =>
+  `(${office}, ${id}) in (select * from unnest(${officeIds}::integer[], ${ids}::uuid[]))`;
+
 /**
  * Whether a place tells the viewer anything: the wall shows it as it was on the day of the yes, but its actor may be
  * hidden by now. So the home of the actors is asked first, and `officeIds` and `ids` are the places among the values of
- * those that it shows (`shownAmong`); who works in an actor's office knows it anyway. What was not asked about is hidden.
+ * those that it shows (`shownAmong`). What was not asked about is hidden.
  */
 export const placeIsTold = (place: string, officeIds: string, ids: string): string =>
-  `(${place}.office_id = any (${OWN_OFFICES}) or (${place}.office_id, ${place}.actor_id) in (select * from unnest(${officeIds}::integer[], ${ids}::uuid[])))`;
+  isAmong(`${place}.office_id`, `${place}.actor_id`, officeIds, ids);
 
-/** Of which actors their home has to be asked before their places are told. */
-export const placeIsAsked = (place: string): string => `${place}.office_id <> all (${OWN_OFFICES})`;
+const isPartyOf = (party: string, cooperation: string): string =>
+  `${party}.office_id = ${cooperation}.office_id and ${party}.cooperation_id = ${cooperation}.id and ${party}.removed_at is null`;
 
-/** The actors of places, as they are asked about. */
-export const ACTORS_OF_PLACES =
-  'select distinct place.office_id as "actorOfficeId", place.actor_id as "actorId"';
+/** How many parties the viewer is told of, as `parties` lists them: who works in the office that proposed keeps every row. */
+export const partiesTold = (cooperation: string, officeIds: string, ids: string): string =>
+  `(select count(*) from cooperations.party told where ${isPartyOf('told', cooperation)}
+     and (told.office_id = any (${OWN_OFFICES}) or ${isAmong('told.actor_office_id', 'told.actor_id', officeIds, ids)}))`;
+
+/** The actors whose sight decides what is told of where the parties of cooperations `cooperation` sat: a row each. */
+export const ACTORS_OF_PARTIES =
+  'select distinct asked.actor_office_id as "actorOfficeId", asked.actor_id as "actorId"';
+export const askedOf = (cooperation: string): string =>
+  `lateral (select party.actor_office_id, party.actor_id from cooperations.party where ${isPartyOf('party', cooperation)}
+     and exists (select from cooperations.verdict_place p where ${placeCounts('p', cooperation)})) asked`;
