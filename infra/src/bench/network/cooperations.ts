@@ -25,6 +25,10 @@ const numbered = ({ actors, qmOffices }: NetworkSize): string => `
         array_agg((role || ' ' || actor_office_id || ':' || actor_id) collate "C" order by (role || ' ' || actor_office_id || ':' || actor_id) collate "C") as party_terms from party group by i) involved on involved.i = p.i
   )`;
 
+/** How far the office of a party agreed to be named; its own actors it names to everybody. */
+const namingOf = (row: string): string =>
+  `case when p.actor_office_id = ${row}.office_id then 'PUBLIC' when ${row}.agreed_offices = '{}' or bench.chance(p.i, 45) < 0.3 then 'SHARED'
+    when bench.chance(p.i, 45) < 0.5 then 'NETWORK' else 'PUBLIC' end::app.visibility`;
 const LEVEL = `case when status in ('PROPOSED', 'DECLINED') then case when party_offices <@ array[office_id] then 'OFFICE' else 'SHARED' end
   when level < 0.45 then 'PUBLIC' when level < 0.75 then 'NETWORK' when level < 0.95 or not party_offices <@ array[office_id] then 'SHARED' else 'OFFICE' end::app.visibility`;
 
@@ -55,8 +59,7 @@ with ${numbered(size)}, walled as materialized (
   select w.office_id, bench.key(p.i * 4 + row_number() over (partition by p.i), 44), least(w.visibility, limited.naming), w.shared_with, '{}', w.created_at, w.created_at,
     w.id, p.actor_office_id, p.actor_id, p.role, limited.naming
   from party p join walled w on w.i = p.i
-  cross join lateral (select case when p.actor_office_id = w.office_id then 'PUBLIC' when w.agreed_offices = '{}' or bench.chance(p.i, 45) < 0.3 then 'SHARED'
-    when bench.chance(p.i, 45) < 0.5 then 'NETWORK' else 'PUBLIC' end::app.visibility as naming) limited
+  cross join lateral (select ${namingOf('w')} as naming) limited
 ), said as materialized (
   select w.*, said.office_id as said_by, bench.key(w.i * 8 + row_number() over (partition by w.i), 46) as verdict_id, said.judgement, said.after, said.happened_on,
     array_remove(array(select distinct unnest(w.party_offices || w.office_id)), said.office_id) as others
@@ -77,8 +80,11 @@ with ${numbered(size)}, walled as materialized (
   from said
 )
 -- A yes remembers where its parties sit: their areas, which have the numbers of their offices.
-insert into cooperations.verdict_place (${WALL}, verdict_id, actor_id, actor_visibility, area_number, cooperation_office_id, cooperation_id, terms_version)
-  select s.said_by, bench.key(s.i * 16 + row_number() over (partition by s.i), 47), least(s.visibility, 'SHARED'), s.others, '{}', s.created_at + interval '20 days',
-    s.created_at + interval '20 days', s.verdict_id, p.actor_id, 'NETWORK', case when bench.chance(s.i, 48) < 0.9 then p.actor_office_id end, s.office_id, s.id, 1
-  from said s join party p on p.i = s.i and p.actor_office_id = s.said_by where s.judgement = 'AGREED'`,
+insert into cooperations.verdict_place (${WALL}, verdict_id, actor_id, actor_visibility, area_number, district, cooperation_office_id, cooperation_id, terms_version)
+  select s.said_by, bench.key(s.i * 16 + row_number() over (partition by s.i), 47),
+    least(s.visibility, ${namingOf('s')}, case when actor.visibility < 'NETWORK' then 'OFFICE' else actor.visibility end), s.others, '{}', s.created_at + interval '20 days',
+    s.created_at + interval '20 days', s.verdict_id, p.actor_id, actor.visibility, case when bench.chance(s.i, 48) < 0.9 then p.actor_office_id end, office.district_id, s.office_id, s.id, 1
+  from said s join party p on p.i = s.i and p.actor_office_id = s.said_by
+  join actors.actor on actor.office_id = p.actor_office_id and actor.id = p.actor_id join register.office on office.id = p.actor_office_id
+  where s.judgement = 'AGREED'`,
 });

@@ -32,8 +32,8 @@ const answersOf = (isApart: string, { counts, parties }: Told): { yes: string; n
     where ${counts('a')}`;
   return {
     yes: `row.agreed_on is not null and exists (${pair} and ${isApart})`,
-    no: `row.agreed_on is not null and exists (${pair}) and not exists (${pair} and (${isApart}) is not false)
-      and ${parties()} = (select count(*) from cooperations.verdict_place a where ${counts('a')})`,
+    no: `row.agreed_on is not null and not exists (${pair} and (${isApart}) is not false)
+      and (select count(*) from cooperations.verdict_place a where ${counts('a')}) = greatest(2, ${parties()})`,
   };
 };
 

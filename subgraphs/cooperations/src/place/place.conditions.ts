@@ -6,8 +6,9 @@ export const placeCounts = (place: string, cooperation: string): string =>
   `${place}.cooperation_office_id = ${cooperation}.office_id and ${place}.cooperation_id = ${cooperation}.id
    and ${place}.terms_version = ${cooperation}.terms_version and ${place}.office_id = any (${cooperation}.agreed_offices) and ${place}.removed_at is null`;
 
+// Asked of a value and not joined: what is shown is hashed once for the whole statement, and not once for each cooperation.
 const isAmong = (office: string, id: string, officeIds: string, ids: string): string =>
-  `(${office}, ${id}) in (select * from unnest(${officeIds}::integer[], ${ids}::uuid[]))`;
+  `((${office}, ${id}) in (select * from unnest(${officeIds}::integer[], ${ids}::uuid[]))) is true`;
 
 /**
  * Whether a place tells the viewer anything: the wall shows it as it was on the day of the yes, but its actor may be
