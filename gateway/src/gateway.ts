@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buildSchema } from 'graphql';
 import { createFederation } from './execution/federation';
 import { notReady } from './execution/not-ready';
 import { ownSignals } from './execution/own-signals';
@@ -7,6 +6,7 @@ import type { GatewayOptions } from './gateway-options';
 import { Front } from './http/front';
 import { graphqlEndpoint, type GraphqlRuntime } from './http/graphql-endpoint';
 import { pages } from './page/pages';
+import { readPublicSchema } from './public-schema';
 
 export type { GatewayOptions, SubgraphTarget } from './gateway-options';
 
@@ -29,7 +29,7 @@ const atMost = async (milliseconds: number, work: Promise<void>): Promise<void> 
 
 /** Builds the gateway and waits until it can plan. */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
-  const schema = buildSchema(options.publicSchema);
+  const schema = readPublicSchema(options.publicSchema);
   const runtime = createFederation(options, schema);
   await runtime.getSchema();
   ownSignals();

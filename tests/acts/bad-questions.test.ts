@@ -8,6 +8,8 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
+import { MALFORMED } from './bad-input/faults';
+import { placesIn, valueAt } from './bad-input/places';
 import { CONCEPTS } from '../isolation/concepts';
 import { openPlatform, type Platform } from '../support/platform';
 
@@ -67,6 +69,19 @@ const selection = (field: GraphQLField<unknown, unknown>): string =>
     ? '{ edges { cursor } pageInfo { hasNextPage endCursor } }'
     : '{ __typename }';
 
+/** A question that gives one argument a value, and the others what they need. */
+const asking = (
+  field: GraphQLField<unknown, unknown>,
+  arg: GraphQLArgument,
+  value: unknown,
+): { query: string; variables: Record<string, unknown> } => {
+  const variables = { ...needed(field.args, arg.name), [arg.name]: value };
+  const given = field.args.filter(({ name }) => name in variables);
+  const types = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const values = given.map(({ name }) => `${name}: $${name}`).join(', ');
+  return { query: `query Bad(${types}) { ${field.name}(${values}) ${selection(field)} }`, variables };
+};
+
 test('no argument of a question brings an internal fault', async () => {
   const seen: string[] = [];
   for (const [subgraph, schema] of Object.entries(platform.schemas)) {
@@ -75,11 +90,7 @@ test('no argument of a question brings an internal fault', async () => {
     )) {
       for (const arg of field.args) {
         for (const value of valuesFor(arg.type)) {
-          const variables = { ...needed(field.args, arg.name), [arg.name]: value };
-          const of = Object.keys(variables).map(
-            name => field.args.find(each => each.name === name) as GraphQLArgument,
-          );
-          const query = `query Bad(${of.map(each => `$${each.name}: ${String(each.type)}`).join(', ')}) { ${field.name}(${of.map(each => `${each.name}: $${each.name}`).join(', ')}) ${selection(field)} }`;
+          const { query, variables } = asking(field, arg, value);
           const { errors } = await platform.askAt(subgraph, platform.steward, query, variables);
           // An input object with a field of its own missing is refused once for each.
           const codes = [...new Set((errors ?? []).map(({ extensions }) => extensions?.['code']))];
@@ -95,6 +106,38 @@ test('no argument of a question brings an internal fault', async () => {
     }
   }
   expect(seen.length).toBeGreaterThan(25);
+});
+
+test('what is no value of its type is refused with the name of its argument, in whatever question', async () => {
+  let seen = 0;
+  for (const [subgraph, schema] of Object.entries(platform.schemas)) {
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+    for (const field of fields.filter(({ name }) => !name.startsWith('_'))) {
+      for (const arg of field.args) {
+        const type = getNamedType(arg.type);
+        const places = isInputObjectType(type)
+          ? placesIn(type)
+          : [{ path: [arg.name], scalar: type.name, isList: isListType(bare(arg.type)) }];
+        for (const { path, scalar, isList } of places) {
+          for (const bad of MALFORMED[scalar]?.next() ?? ['NO_SUCH_VALUE']) {
+            const value = isList ? [bad] : bad;
+            const given = isInputObjectType(type) ? valueAt({}, path, value) : value;
+            const { query, variables } = asking(field, arg, given);
+            const { errors } = await platform.askAt(subgraph, platform.steward, query, variables);
+            const extensions = { code: 'BAD_USER_INPUT', field: path.join('.') };
+            const told = errors?.map(error => error.extensions);
+            expect([field.name, given, told]).toEqual([
+              field.name,
+              given,
+              expect.arrayContaining([extensions]),
+            ]);
+            seen += 1;
+          }
+        }
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(100);
 });
 
 describe('an empty key in a filter is a wrong one, not none: it finds nothing', () => {

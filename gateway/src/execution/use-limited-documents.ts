@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { checkDocument } from '@kiezgraph/kernel/graphql/document-limits';
+import { misfitLiterals } from '@kiezgraph/kernel/graphql/fitting-values';
 import { LIMITS } from '@kiezgraph/kernel/graphql/limits';
 import { queryTooComplex } from '@kiezgraph/kernel/graphql/query-too-complex';
 
@@ -45,7 +46,9 @@ export const useLimitedDocuments = (schema: GraphQLSchema): Hooks => ({
   onValidate({ setValidationFn }) {
     setValidationFn((_: unknown, document: DocumentNode) => {
       const refused = [...tooDear(document), ...withoutRoot(schema, document)];
-      return refused.length > 0 ? refused : validate(schema, document);
+      if (refused.length > 0) return refused;
+      const misfits = misfitLiterals(schema, document);
+      return misfits.length > 0 ? misfits : validate(schema, document);
     });
   },
 });

@@ -29,8 +29,9 @@ const presentable = (
   const http = error.extensions?.['http'] as HttpHint | undefined;
   const isRequestFault = REQUEST_FAULTS.has(error.extensions?.['code']);
   const code = isRequestFault ? 'BAD_USER_INPUT' : codeOf(error);
-  // A limit is one and the same whether it is met while reading, judging or planning.
-  const isAlways400 = isRequestFault || code === 'QUERY_TOO_COMPLEX';
+  // A limit or a value that does not fit is one and the same whether it is met while reading, judging or planning.
+  const isAlways400 = code === 'BAD_USER_INPUT' || code === 'QUERY_TOO_COMPLEX';
+  const field = error.extensions?.['field'];
   if (!code) {
     report(error, context.correlationId);
     const masked = maskedError(context.correlationId);
@@ -42,7 +43,11 @@ const presentable = (
     ...(error.source ? { source: error.source } : {}),
     ...(error.positions ? { positions: error.positions } : {}),
     // `spec` would turn the status into 200 for clients that accept application/json only.
-    extensions: { code, http: { status: 400, ...http, ...(isAlways400 ? { spec: false } : {}) } },
+    extensions: {
+      code,
+      ...(typeof field === 'string' ? { field } : {}),
+      http: { status: 400, ...http, ...(isAlways400 ? { spec: false } : {}) },
+    },
   });
 };
 

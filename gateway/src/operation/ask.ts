@@ -2,11 +2,11 @@ import {
   GraphQLError,
   execute,
   getOperationAST,
-  getVariableValues,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import { fittingVariables } from '@kiezgraph/kernel/graphql/fitting-values';
 import { checkRows, LIMITS } from '@kiezgraph/kernel/graphql/limits';
 import { codeOf, maskedError } from '../errors';
 import { complete } from './complete';
@@ -30,12 +30,6 @@ export type AskPlanner = (document: DocumentNode, variables: Row) => Promise<Exe
 
 const refuse = (errors: readonly GraphQLError[]): ExecutionResult => ({ errors });
 
-const badVariable = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message, {
-    ...(error.nodes ? { nodes: error.nodes } : {}),
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  });
-
 /** Answers questions: prepares them, has the planner asked, and puts the answer together as the schema says. */
 export class Answering {
   private readonly preparation: Preparation;
@@ -51,12 +45,8 @@ export class Answering {
   async answer(question: Question, askPlanner: AskPlanner): Promise<ExecutionResult> {
     const { document, operationName } = question;
     const operation = getOperationAST(document, operationName);
-    const given = getVariableValues(
-      this.schema,
-      operation?.variableDefinitions ?? [],
-      question.variables ?? {},
-    );
-    if (given.errors) return refuse(given.errors.map(badVariable));
+    const given = fittingVariables(this.schema, document, operation, question.variables ?? {});
+    if ('misfits' in given) return refuse(given.misfits);
     try {
       const prepared = this.preparation.operation(document, operationName, given.coerced);
       checkRows(prepared.root, given.coerced, LIMITS);
