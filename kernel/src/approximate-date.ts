@@ -34,7 +34,8 @@ const MAX_LENGTH = 40;
 const ALLOWED = /^[0-9./~?%-]+$/;
 const DAY = 86_400_000;
 
-const NO_EDTF = 'Die Zeitangabe ist keine nach EDTF (ISO 8601-2), oder der Kalender kennt sie nicht.';
+const NO_EDTF =
+  'Die Zeitangabe ist keine nach EDTF (ISO 8601-2) wie 2013, 2013-09 oder 2013-09-01/2015, oder der Kalender kennt sie nicht.';
 const NOT_SUPPORTED =
   'Diese Schreibweise von EDTF wird hier nicht unterstützt; möglich sind Tag (2016-04-01), Monat (2016-04), ' +
   'Quartal (2015-36), Jahr (2016), ungefähr (2016~) und Zeiträume daraus (2002/2015, 2002/..).';

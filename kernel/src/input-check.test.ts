@@ -56,6 +56,16 @@ test.each([
   expect(checkEuro('amount', amount)).toBeDefined();
 });
 
+test.each([
+  ['abc', 'kein Betrag'],
+  ['1,00', 'kein Betrag'],
+  ['-1', 'negativ'],
+  ['1.001', 'genauer als ein Cent'],
+  ['1'.repeat(13), 'zu groß'],
+])('%j is no amount, and the refusal says why', (amount, why) => {
+  expect(checkEuro('amount', amount)?.message).toContain(why);
+});
+
 test.each(['0', '0.1', '66000.00', '999999999999.99'])('%j is an amount', amount => {
   expect(checkEuro('amount', amount)).toBeUndefined();
 });

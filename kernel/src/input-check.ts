@@ -53,6 +53,7 @@ export const checkPeriod = (field: string, value: string | null | undefined): Ch
 /** A sum of money: not negative, to the cent, below a trillion. */
 export const checkEuro = (field: string, value: string | null | undefined): Check => {
   if (value === null || value === undefined) return undefined;
+  if (!/^-?\d+(\.\d+)?$/.test(value)) return invalid(field, 'Das ist kein Betrag in Euro wie 1250.00.');
   if (value.startsWith('-')) return invalid(field, 'Der Betrag ist negativ.');
   if (!/^\d{1,12}(\.\d{1,2})?$/.test(value))
     return invalid(field, 'Der Betrag ist genauer als ein Cent oder zu groß.');

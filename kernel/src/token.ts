@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Config } from './config';
 import { readClaims, type Identity } from './token-claims';
 import { IssuerKeys, defaultKeyTiming, type KeyTiming } from './token-keys';
@@ -42,6 +43,12 @@ class VerifiedTokens {
     this.entries.set(key, { identity, until });
   }
 }
+
+/** All that a request says of who asks. Node would keep the first of two headers; who says two things is refused. */
+export const authorizationOf = ({
+  headersDistinct,
+}: Pick<IncomingMessage, 'headersDistinct'>): string | undefined =>
+  headersDistinct['authorization']?.join(', ');
 
 const bearerToken = (authorization: string): string => {
   if (authorization.length > LONGEST_HEADER) throw new TokenRefused('The authorization header is too long.');

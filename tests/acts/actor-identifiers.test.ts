@@ -50,6 +50,7 @@ test('the same number twice in one office is refused, in whatever spelling; anot
   expect((await add(actor, REGISTER)).codes).toEqual(['INVALID']);
   const refused = await add(other, { ...REGISTER, value: 'vr4711b' });
   expect([refused.codes, refused.fields]).toEqual([['RULE_BROKEN'], ['identifier.value']]);
+  expect(refused.text).toContain('„VR 4711 B“ (Vereinsregister, Charlottenburg)');
   expect((await add(other, { ...REGISTER, court: 'Köln' })).codes).toEqual([]);
   const theirs = await platform.give.actor(stage.partner);
   expect((await add(theirs, REGISTER, stage.partner.lead)).codes).toEqual([]);
@@ -75,6 +76,7 @@ test('an archived entry frees its numbers, and comes back only while nobody else
     expectedVersion: version,
   });
   expect([refused.codes, refused.fields]).toEqual([['RULE_BROKEN'], ['actorId']]);
+  expect(refused.text).toContain(`„${LEI.value}“ (LEI)`);
   await actOn(give1, stage.staff, second, 'actorArchive', {});
   await actOn(give1, stage.staff, first, 'actorRestore', {});
   expect((await add(second, LEI)).codes).toEqual(['WRONG_STATE']);

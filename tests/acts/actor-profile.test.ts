@@ -119,6 +119,19 @@ test('a program of the office is told that it takes a person, and an archived ac
   expect(outcome.text).toContain('Programme');
   const archived = await attempt(stage, stage.staff, 'actorArchive', 'actor', input);
   expect(archived.codes).toEqual([]);
-  const late = { ...input, expectedVersion: archived.record.version, name: 'Neu' };
-  expect((await attempt(stage, stage.service, 'actorChange', 'actor', late)).codes).toEqual(['WRONG_STATE']);
+  const late = { ...input, expectedVersion: archived.record.version };
+  for (const [act, more] of [
+    ['actorChange', { name: 'Neu' }],
+    ['actorRename', { name: 'Neu', validFrom: '2020' }],
+    ['actorVisibilityChange', { visibility: 'OFFICE' }],
+    ['actorArchive', {}],
+  ] as const) {
+    const person = act === 'actorChange' ? stage.service : stage.staff;
+    const { codes, text } = await attempt(stage, person, act, 'actor', { ...late, ...more });
+    expect([act, codes, text]).toEqual([
+      act,
+      ['WRONG_STATE'],
+      expect.stringMatching(/archivierter.*wiederhergestellt/),
+    ]);
+  }
 });

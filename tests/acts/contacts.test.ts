@@ -328,6 +328,10 @@ test('a consent taken back, or narrowed, takes the person back at once', async (
   await act('contactChange', id, { consentVisibility: 'NETWORK' });
   expect(await seenByAll()).toBe(false);
   expect((await contact(id)).visibility).toBe('NETWORK');
+  const undated = await act('contactChange', id, { consentedOn: null });
+  expect([undated.codes, undated.fields]).toEqual([['INVALID'], ['consentedOn']]);
+  expect((await act('contactChange', id, { consentVisibility: null })).codes).toEqual([]);
+  expect(await contact(id)).toMatchObject({ visibility: 'OFFICE', consentVisibility: 'OFFICE' });
   await act('contactChange', id, { legalBasis: 'LEGITIMATE_INTEREST' });
   expect(await contact(id)).toMatchObject({
     visibility: 'OFFICE',

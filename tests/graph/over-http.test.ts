@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { ProviderUnreachable } from '@kiezgraph/kernel/token';
 import { openPlatform, type Platform } from '../support/platform';
 
@@ -18,6 +19,18 @@ const ask = (authorization?: string): Promise<Response> =>
     body: JSON.stringify({ query: '{ viewer { isSignedIn } }' }),
   });
 
+/** The status for a question with these headers of who asks, each a line of its own: `fetch` would join them. */
+const statusOf = (endpoint: string, authorization: string[]): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const asked = request(endpoint, { method: 'POST', headers }, answer => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.setHeader('authorization', authorization);
+    asked.once('error', reject).end(JSON.stringify({ query: '{ viewer { isSignedIn } }' }));
+  });
+
 test('a bad token is refused with 401, as at the gateway, and a good one is not', async () => {
   for (const bad of ['Bearer none', 'Basic eA==', `${await platform.steward.authorization()}x`]) {
     const answer = await ask(bad);
@@ -31,6 +44,18 @@ test('a bad token is refused with 401, as at the gateway, and a good one is not'
     const answer = await ask(given);
     expect([answer.status, await answer.json()]).toEqual([200, { data: { viewer: { isSignedIn } } }]);
   }
+});
+
+test('two headers of who asks are refused with 401, though one of them is good', async () => {
+  const good = await platform.steward.authorization();
+  for (const endpoint of [url, platform.url ?? ''])
+    for (const both of [
+      [good, 'Bearer x'],
+      ['Bearer x', good],
+      [good, good],
+    ])
+      expect([endpoint, both, await statusOf(endpoint, both)]).toEqual([endpoint, both, 401]);
+  for (const endpoint of [url, platform.url ?? '']) expect(await statusOf(endpoint, [good])).toBe(200);
 });
 
 const post = async (query: string, variables: object = {}): Promise<[number, unknown, unknown]> => {
@@ -56,27 +81,37 @@ describe('what goes beyond the limits is refused before anything is asked, as at
   test.each<[string, string, string, object]>([
     [
       'too many aliases',
-      '500 aliases',
+      'höchstens 500 Aliasse',
       `{ ${times(600, index => `a${index}: actors(first: 100) { nodes { id } }`)} }`,
       {},
     ],
     [
       'too much at the top',
-      '100 fields at the top',
+      'höchstens 100 Felder',
       `{ ${times(101, index => `a${index}: actors(first: 1) { nodes { id } }`)} }`,
       {},
     ],
-    ['the same field too often', 'too often', `{ viewer { ${times(5_000, () => 'isSignedIn')} } }`, {}],
-    ['lists of lists of lists', '200000 entries', `{ districts { areas { ${wrapped(3, 'name')} } } }`, {}],
-    ['too deep', 'nested deeper than 20', `{ districts { areas { ${wrapped(10, 'name')} } } }`, {}],
+    ['the same field too often', 'zu oft', `{ viewer { ${times(5_000, () => 'isSignedIn')} } }`, {}],
+    [
+      'lists of lists of lists',
+      'höchstens 200000 Einträge',
+      `{ districts { areas { ${wrapped(3, 'name')} } } }`,
+      {},
+    ],
+    ['too deep', 'höchstens 20 Ebenen', `{ districts { areas { ${wrapped(10, 'name')} } } }`, {}],
     [
       'fragments that multiply',
-      '10000 fields',
+      'höchstens 10000 Felder',
       `{ districts { ...f0 } } ${times(8, index => `fragment f${index} on District { p: areas { district { ...f${index + 1} } } q: areas { district { ...f${index + 1} } } r: areas { district { ...f${index + 1} } } s: areas { district { ...f${index + 1} } } }`)} fragment f8 on District { name }`,
       {},
     ],
-    ['too many entities', '20000 entities', entities('name'), representations(20_001)],
-    ['lists below many entities', '200000 entries', entities(wrapped(1, 'name')), representations(10_001)],
+    ['too many entities', 'höchstens 20000 Einträge', entities('name'), representations(20_001)],
+    [
+      'lists below many entities',
+      'höchstens 200000 Einträge',
+      entities(wrapped(1, 'name')),
+      representations(10_001),
+    ],
   ])('%s', async (_, message, query, variables) => {
     let answer: unknown[] = [];
     const asked = await platform.statements(async () => {

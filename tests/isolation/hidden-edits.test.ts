@@ -1,5 +1,6 @@
 import { applicationAct, giveNamedApplication } from '../support/give-calls';
 import { giveHeld } from '../support/give-events';
+import { giveMember, giveNetwork, giveRole } from '../support/give-network';
 import type { GivenRecord } from '../support/give';
 import type { Json } from '../support/json';
 import { openPlatform, type Platform } from '../support/platform';
@@ -91,6 +92,25 @@ test('what an office writes down of a named application for the procedure is its
       { hasProgrammeArea: true },
     ),
   );
+});
+
+test('how often an entry of a network was changed is told to its office alone', async () => {
+  const { owner, people } = viewers;
+  const { give } = platform;
+  const actor = await give.actor(owner, { visibility: 'PUBLIC' });
+  const { id } = await giveNetwork(give, owner, { visibility: 'PUBLIC' });
+  await giveMember(give, owner, id, actor.id);
+  await giveRole(give, owner, id, actor.id, 'PARTNER');
+  const query =
+    'query N($id: ID!) { network(id: $id) { members { nodes { version } } roles { nodes { version } } } }';
+  const told: string[] = [];
+  for (const [name, person] of Object.entries(people)) {
+    const { members, roles } = (await platform.ask(person, query, { id })).data.network;
+    const versions = [...members.nodes, ...roles.nodes].map(({ version }: Json) => version);
+    expect([name, versions]).toEqual([name, versions[0] === null ? [null, null] : [1, 1]]);
+    if (versions[0] !== null) told.push(name);
+  }
+  expect(told.sort()).toEqual([...KEEPS].sort());
 });
 
 test('the office of a party acts on a cooperation, so it is told its version', async () => {

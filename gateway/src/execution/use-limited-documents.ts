@@ -9,7 +9,7 @@ const parseLimited = (source: string): DocumentNode => {
     return parse(source, { maxTokens: LIMITS.tokens });
   } catch (error) {
     if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
-      throw queryTooComplex(`The question has more than ${LIMITS.tokens} tokens.`);
+      throw queryTooComplex(`Eine Anfrage hat höchstens ${LIMITS.tokens} Zeichenfolgen (Tokens).`);
     }
     throw error;
   }

@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LIMITS } from '@kiezgraph/kernel/graphql/limits';
-import { ProviderUnreachable, TokenRefused, type TokenVerifier } from '@kiezgraph/kernel/token';
+import {
+  authorizationOf,
+  ProviderUnreachable,
+  TokenRefused,
+  type TokenVerifier,
+} from '@kiezgraph/kernel/token';
 import type { GatewayRequestContext } from '../request-context';
 import { refuse, send } from './answer';
 import { CORRELATION_HEADER } from './correlation-id';
@@ -20,7 +25,7 @@ const isAdmitted = async (
   response: ServerResponse,
 ): Promise<boolean> => {
   try {
-    await verifier.verify(request.headers.authorization);
+    await verifier.verify(authorizationOf(request));
     return true;
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error;
@@ -71,7 +76,7 @@ export const graphqlEndpoint =
     const headers = Object.fromEntries(HANDED_ON.map(name => [name, request.headers[name] ?? '*/*']));
     const url = new URL(request.url ?? '/graphql', 'http://gateway').href;
     const method = request.method ?? 'GET';
-    const { authorization } = request.headers;
+    const authorization = authorizationOf(request);
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
     const answer = await runtime.fetch(url, init, { authorization, correlationId });
     const answerHeaders = Object.fromEntries(answer.headers);

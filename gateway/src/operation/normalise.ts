@@ -86,7 +86,7 @@ export class Normaliser {
     const node = nodes[0] as FieldNode;
     const name = node.name.value;
     if (++this.fieldCount > LIMITS.fields)
-      throw queryTooComplex(`The question has more than ${LIMITS.fields} fields.`);
+      throw queryTooComplex(`Eine Anfrage hat höchstens ${LIMITS.fields} Felder.`);
     const definition = META_FIELDS.get(name) ?? type.getFields()[name];
     if (!definition) throw new Error(`There is no field ${type.name}.${name}.`);
     const shape = { key, name, type: definition.type };
@@ -111,7 +111,7 @@ export class Normaliser {
     const name = node.name.value;
     // Else a subgraph would refuse what is written here.
     if (source !== name && ++this.aliasCount > SUBGRAPH_LIMITS.aliases)
-      throw queryTooComplex(`The question has more than ${SUBGRAPH_LIMITS.aliases} fields with arguments.`);
+      throw queryTooComplex(`Eine Anfrage hat höchstens ${SUBGRAPH_LIMITS.aliases} Felder mit Argumenten.`);
     const field = { source, name, arguments: node.arguments ?? [], selection: undefined };
     planned.set(source, field);
     return field;

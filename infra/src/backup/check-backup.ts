@@ -26,7 +26,8 @@ const readFiles = async (files: EachFile): Promise<Map<string, FoundFile>> => {
 };
 
 const damaged = (path: string, what: string): LocalFault =>
-  new LocalFault(`The backup ${path} is damaged: ${what}. Nothing was changed.`);
+  // What a library says of a fault may end in a full stop of its own.
+  new LocalFault(`The backup ${path} is damaged: ${what.replace(/\.+$/, '')}. Nothing was changed.`);
 
 /** Reads a backup from end to end and compares every file with its checksum; gives what it says of itself. */
 export const checkBackup = async (path: string, files: EachFile): Promise<Manifest> => {

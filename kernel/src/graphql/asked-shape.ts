@@ -32,12 +32,12 @@ class AskedShape {
 
   of(type: GraphQLObjectType, sets: readonly SelectionSetNode[], depth = 1): CountedShape {
     if (depth > this.limits.depth + 1)
-      throw queryTooComplex(`The question is nested deeper than ${this.limits.depth} levels.`);
+      throw queryTooComplex(`Eine Anfrage ist höchstens ${this.limits.depth} Ebenen tief.`);
     const byKey = new Map<string, FieldNode[]>();
     for (const set of sets) this.collect(type, set, byKey, new Set());
     this.fieldCount += byKey.size;
     if (this.fieldCount > this.limits.fields)
-      throw queryTooComplex(`The question has more than ${this.limits.fields} fields.`);
+      throw queryTooComplex(`Eine Anfrage hat höchstens ${this.limits.fields} Felder.`);
     return {
       typeName: type.name,
       fields: [...byKey.values()].flatMap(nodes => this.field(type, nodes, depth) ?? []),

@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
+import { refuseEmptied } from './kept-values';
 import { checkRepresentations } from './representations';
 import { DateTime, Euro, LocalDate } from './scalars';
 
@@ -45,6 +46,7 @@ export const buildSubgraph = async (shape: SubgraphShape): Promise<GraphQLSchema
   // An array: 2.15 crashes on a single object.
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain)), resolvers: resolvers as never }]);
   checkRepresentations(schema);
+  refuseEmptied(schema);
   return schema;
 };
 

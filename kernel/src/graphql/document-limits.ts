@@ -45,9 +45,9 @@ export const checkDocument = ({ definitions }: DocumentNode, limits: Limits): vo
     if (definition.kind === Kind.OPERATION_DEFINITION) count.add(definition.selectionSet, new Place());
   }
   if (count.aliases > limits.aliases)
-    throw queryTooComplex(`The question has more than ${limits.aliases} aliases.`);
+    throw queryTooComplex(`Eine Anfrage hat höchstens ${limits.aliases} Aliasse.`);
   if (fragments > limits.fragments)
-    throw queryTooComplex(`The question has more than ${limits.fragments} fragments.`);
+    throw queryTooComplex(`Eine Anfrage hat höchstens ${limits.fragments} Fragmente.`);
   if (count.comparisons > limits.comparisons)
-    throw queryTooComplex('The question repeats the same fields too often.');
+    throw queryTooComplex('Die Anfrage wiederholt dieselben Felder zu oft.');
 };

@@ -61,11 +61,11 @@ const fieldsBelow = (shape: CountedShape) => shape.fields.filter(field => !field
 /** Refuses a question nested too deeply, or with too much side by side; counted after fragments are written out. */
 export const checkNesting = (root: CountedShape, limits: Limits): void => {
   if (root.fields.length > limits.rootFields)
-    throw queryTooComplex(`The question has more than ${limits.rootFields} fields at the top.`);
+    throw queryTooComplex(`Eine Anfrage hat auf der obersten Ebene höchstens ${limits.rootFields} Felder.`);
   const goDown = (shape: CountedShape, depth: number): void => {
     const fields = fieldsBelow(shape);
     if (depth > limits.depth && fields.length > 0)
-      throw queryTooComplex(`The question is nested deeper than ${limits.depth} levels.`);
+      throw queryTooComplex(`Eine Anfrage ist höchstens ${limits.depth} Ebenen tief.`);
     for (const { selection } of fields)
       for (const below of selection?.byType.values() ?? []) goDown(below, depth + 1);
   };
@@ -110,12 +110,14 @@ class RowCount {
       if (!field.selection) continue;
       const page = field.first ? numberOf(field.first.value, this.variables) : 1;
       if (rows * page > this.limits.rows)
-        throw queryTooComplex(`The nested "first" arguments multiply to more than ${this.limits.rows} rows.`);
+        throw queryTooComplex(
+          `Ineinander geschachtelte Seiten haben höchstens ${this.limits.rows} Zeilen (die „first“ miteinander malgenommen), eine einzelne höchstens 100.`,
+        );
       const below = entries * page * this.lengthOf(field, shape);
       this.total += below;
       if (this.total > this.limits.entries)
         throw queryTooComplex(
-          `The lists of the question may bring more than ${this.limits.entries} entries.`,
+          `Alle Listen einer Anfrage bringen zusammen höchstens ${this.limits.entries} Einträge.`,
         );
       for (const each of field.selection.byType.values()) this.add(each, rows * page, below);
     }
@@ -125,7 +127,9 @@ class RowCount {
     if (representations) {
       const length = lengthOf(representations.value, this.variables);
       if (length > this.limits.representations)
-        throw queryTooComplex(`More than ${this.limits.representations} entities are asked for at once.`);
+        throw queryTooComplex(
+          `Eine Anfrage nennt höchstens ${this.limits.representations} Einträge auf einmal.`,
+        );
       return length;
     }
     // `nodes` and `edges` are the page that was counted with its connection.

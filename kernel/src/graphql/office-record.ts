@@ -65,7 +65,7 @@ export class VisibilityInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The offices it is shared with; needed for SHARED, at most 100.',
+    description: 'The offices it is shared with; needed for SHARED, at most 100; null is none.',
   })
   sharedWithOfficeIds?: string[];
 }

@@ -38,7 +38,8 @@ export class SourceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The source itself, such as the name of a page or report; at most 500 characters.',
+    description:
+      'The source itself, such as the name of a page or report, at most 500 characters; null is not stated.',
   })
   citation?: string;
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { register } from 'prom-client';
 import { UnauthenticatedError, UnavailableError } from '../graphql/errors';
 import { SUBGRAPH_LIMITS } from '../graphql/limits';
+import { authorizationOf } from '../token';
 import type { SubgraphHeaders } from './subgraph';
 
 // Longer than the gateway keeps a connection, so that none is used while it is being closed.
@@ -66,7 +67,7 @@ const answer = async <C extends BaseContext>(
     if (typeof value === 'string') headers.set(name, value);
   // Made before Apollo is asked: what it throws would be an internal error there, and not a refusal.
   const context = await contextOf({
-    authorization: request.headers.authorization,
+    authorization: authorizationOf(request),
     'x-correlation-id': headers.get('x-correlation-id'),
   });
   const result = await apollo.executeHTTPGraphQLRequest({

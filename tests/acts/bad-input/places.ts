@@ -25,6 +25,25 @@ export const placesIn = (input: GraphQLInputObjectType, above: readonly string[]
     return [{ path, scalar: inner.name, isList: isListType(outer), isEdtf }];
   });
 
+const speaksOfNull = ({ description }: { readonly description?: string | null }): boolean =>
+  /\bnull\b/i.test(description ?? '');
+
+/** An optional place outside of lists, and whether its description, or that of the input around it, says what null does. */
+export interface Optional {
+  readonly place: Place;
+  readonly isNullTold: boolean;
+}
+
+export const optionalIn = (input: GraphQLInputObjectType, above: readonly string[] = []): Optional[] =>
+  Object.values(input.getFields()).flatMap(field => {
+    const path = [...above, field.name];
+    const nullable = isNonNullType(field.type) ? field.type.ofType : field.type;
+    const within = isInputObjectType(nullable) ? optionalIn(nullable, path) : [];
+    if (isNonNullType(field.type)) return within;
+    const place = { path, scalar: getNamedType(field.type).name, isList: false, isEdtf: false };
+    return [{ place, isNullTold: speaksOfNull(field) || speaksOfNull(input) }, ...within];
+  });
+
 /** The same input with another value at one place, in every entry of a list on the way there. */
 export const valueAt = (input: unknown, [name = '', ...rest]: readonly string[], value: unknown): unknown => {
   if (Array.isArray(input)) return input.map(entry => valueAt(entry, [name, ...rest], value));

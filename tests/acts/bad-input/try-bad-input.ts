@@ -15,7 +15,7 @@ import {
   TEXTS,
   type Faults,
 } from './faults';
-import { listsIn, placesIn, valueAt, withValue, type Place } from './places';
+import { listsIn, optionalIn, placesIn, valueAt, withValue, type Optional, type Place } from './places';
 
 const isText = ({ scalar, isEdtf }: Place): boolean => scalar === 'String' && !isEdtf;
 
@@ -44,12 +44,14 @@ export const tryBadInput = (group: keyof typeof CASES_OF): void => {
     let ready: Ready;
     let fields: GraphQLInputField[];
     let places: Place[];
+    let optional: Optional[];
     beforeAll(async () => {
       ready = await act.ready(stage);
       const schema = Object.values(platform.schemas).find(each => each.getMutationType()?.getFields()[name]);
       const type = schema?.getType(platform.inputTypeOf(name)) as GraphQLInputObjectType;
       fields = Object.values(type.getFields());
       places = placesIn(type);
+      optional = optionalIn(type);
     });
 
     const refused = async (place: Place, value: unknown): Promise<Outcome> => {
@@ -223,6 +225,16 @@ export const tryBadInput = (group: keyof typeof CASES_OF): void => {
         }
       }));
 
+    // In these acts what is absent stays, so null would say what? The description of what may be unknown tells it.
+    if (name.endsWith('Change'))
+      test('null where nothing is said of it: what a record always has is not emptied', () =>
+        unchanged(async () => {
+          for (const { place } of optional.filter(({ isNullTold }) => !isNullTold)) {
+            const { text } = await invalid(place, null);
+            expect([place.path, text]).toEqual([place.path, expect.stringContaining('darf nicht leer sein')]);
+          }
+        }));
+
     /** On a record of its own until something succeeds: that counts the version up, and the next would stop there. */
     let fresh: Ready | undefined;
     const breaksNothing = async (
@@ -267,6 +279,16 @@ export const tryBadInput = (group: keyof typeof CASES_OF): void => {
     test('null in every place, or nothing, breaks nothing', async () => {
       for (const place of places) {
         await breaksNothing([place.path, null], ({ input }) => withValue(input, place, null));
+      }
+      for (const { place } of optional.filter(({ isNullTold }) => isNullTold)) {
+        const { text } = await breaksNothing([place.path, null], ({ input }) =>
+          withValue(input, place, null),
+        );
+        expect([name, place.path, text]).toEqual([
+          name,
+          place.path,
+          expect.not.stringContaining('leer sein'),
+        ]);
       }
       for (const { name: field } of fields.filter(each => !isRequiredInputField(each))) {
         await breaksNothing([field, null], ({ input }) => ({ ...input, [field]: null }));

@@ -13,7 +13,6 @@ export const ActorArchivePayload = payloadOf('ActorArchive', 'actor', Actor);
 export const actorArchive = (ctx: ActorsContext, input: ActorAtVersionInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayArchive,
-    refused: 'Der Akteur kann nicht archiviert werden.',
     change: async (em, actor) => {
       await keepIdentifiers(em, actor, false);
       return ok({ archivedAt: new Date() });

@@ -24,7 +24,6 @@ export const ActorChangePayload = payloadOf('ActorChange', 'actor', Actor);
 export const actorChange = (ctx: ActorsContext, input: ActorChangeInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const refusals = checkStatements(input);
       return refusals.length > 0 ? refuse(refusals) : columnsFrom(em, actor, input);

@@ -61,7 +61,8 @@ export abstract class ActorStatements {
 
   @Field(() => SourceInput, {
     nullable: true,
-    description: "Where that is known from; the entry's own source if absent. Goes with `namePeriod`.",
+    description:
+      "Where that is known from; the entry's own source if absent or null. Goes with `namePeriod`.",
   })
   namePeriodSource?: SourceInput | null;
 

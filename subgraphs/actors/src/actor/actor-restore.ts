@@ -13,7 +13,6 @@ export const ActorRestorePayload = payloadOf('ActorRestore', 'actor', Actor);
 export const actorRestore = (ctx: ActorsContext, input: ActorAtVersionInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayRestore,
-    refused: 'Der Akteur kann nicht wiederhergestellt werden.',
     change: async (em, actor) => {
       // What it had may meanwhile be another entry's.
       const unused = await checkHeld(em, actor, actor.visibility, 'actorId');

@@ -28,7 +28,6 @@ export const actorVisibilityChange = (
   actOnActor(ctx, input, {
     may: maySetVisibility,
     forPersons: true,
-    refused: 'Die Sichtbarkeit dieses Akteurs können Sie nicht ändern.',
     change: async (em, actor, viewer) => {
       const columns = await wallColumns(em, input, actor.officeId, viewer);
       if (!columns.ok) return columns;

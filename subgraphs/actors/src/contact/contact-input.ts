@@ -38,15 +38,17 @@ export abstract class ContactStatements {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The day on which the person agreed; goes with CONSENT and with nothing else.',
+    description:
+      'The day on which the person agreed; goes with CONSENT and with nothing else; null without it.',
   })
-  consentedOn?: string;
+  consentedOn?: string | null;
 
   @Field(() => Visibility, {
     nullable: true,
-    description: 'How far the person agreed to be seen, OFFICE or further; OFFICE if never said.',
+    description:
+      'How far the person agreed to be seen, OFFICE or further; null is never said, and so OFFICE.',
   })
-  consentVisibility?: Visibility;
+  consentVisibility?: Visibility | null;
 
   @Field(() => LocalDate, {
     nullable: true,
@@ -87,11 +89,15 @@ export const checkStatements = (input: ContactStatements): Refusal[] =>
 
 type Basis = Pick<ContactEntity, 'legalBasis' | 'consentedOn' | 'consentVisibility'>;
 
+/** What the input says, also that it is null; else what is held. */
+const statedOr = <T>(stated: T | null | undefined, held: T | null | undefined): T | null =>
+  (stated === undefined ? held : stated) ?? null;
+
 /** Everything that is wrong with the legal basis: a consent has a day, and nothing else has one. */
 export const checkBasis = (input: ContactStatements, held: Basis | null): Refusal[] => {
   const legalBasis = input.legalBasis ?? held?.legalBasis;
   if (legalBasis === LegalBasis.CONSENT) {
-    const isMissing = !(input.consentedOn ?? held?.consentedOn);
+    const isMissing = !statedOr(input.consentedOn, held?.consentedOn);
     const isNarrow = input.consentVisibility === Visibility.RESTRICTED;
     return refusalsOf(
       isMissing ? invalid('Zur Einwilligung fehlt der Tag.', 'consentedOn') : undefined,
@@ -122,8 +128,8 @@ const basisColumns = (input: ContactStatements, held: Basis | null): Basis => {
   if (legalBasis !== LegalBasis.CONSENT) return { legalBasis, consentedOn: null, consentVisibility: null };
   return {
     legalBasis,
-    consentedOn: input.consentedOn ?? held?.consentedOn ?? null,
-    consentVisibility: input.consentVisibility ?? held?.consentVisibility ?? Visibility.OFFICE,
+    consentedOn: statedOr(input.consentedOn, held?.consentedOn),
+    consentVisibility: statedOr(input.consentVisibility, held?.consentVisibility) ?? Visibility.OFFICE,
   };
 };
 

@@ -2,9 +2,8 @@ import { insertOnce } from '@kiezgraph/kernel/db/rows';
 import { Visibility } from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { checkSource, SourceInput, sourceColumns } from '@kiezgraph/kernel/graphql/source';
-import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { refusalsOf } from '@kiezgraph/kernel/input-check';
-import { fail, ok, refuse, type Result } from '@kiezgraph/kernel/result';
+import { ok, refuse, type Result } from '@kiezgraph/kernel/result';
 import { Field, InputType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { ActorAtVersionInput, actOnActor } from '../actor/actor-act';
@@ -17,7 +16,7 @@ import { checkIdentifier, IdentifierInput, identifierOf } from './identifier-inp
 import { ActorIdentifierEntity } from './identifier.entity';
 import { IdentifierScheme } from './identifier.enums';
 import { IDENTIFIER } from './identifier.part';
-import { checkUnused, TWICE } from './identifier.repository';
+import { checkUnused, heldTwice } from './identifier.repository';
 
 @InputType({ description: 'A number under which a register knows the actor.' })
 export class ActorIdentifierAddInput extends ActorAtVersionInput {
@@ -36,7 +35,6 @@ export const actorIdentifierAdd = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const refusals = [
         ...checkIdentifier('identifier.', input.identifier),
@@ -58,6 +56,6 @@ export const actorIdentifierAdd = (
         // An office's own number is nobody else's business.
         namingLimit: isLocal ? Visibility.OFFICE : Visibility.PUBLIC,
       });
-      return isNew ? ok({}) : fail(Code.RULE_BROKEN, TWICE, 'identifier.value');
+      return isNew ? ok({}) : heldTwice(identifier, 'identifier.value');
     },
   });

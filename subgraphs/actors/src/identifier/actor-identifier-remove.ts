@@ -24,7 +24,6 @@ export const actorIdentifierRemove = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const identifier = await setRemoved(em, actor, IDENTIFIER, input.identifierId, true);
       return identifier.ok ? ok({}) : identifier;

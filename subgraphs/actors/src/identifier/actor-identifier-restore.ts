@@ -19,7 +19,6 @@ export const actorIdentifierRestore = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const identifier = await findPart(em, actor, IDENTIFIER, input.identifierId, true);
       if (!identifier.ok) return identifier;

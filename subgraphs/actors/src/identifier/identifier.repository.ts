@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@kiezgraph/kernel/result';
 import type { EntityManager } from 'typeorm';
 import type { ActorEntity } from '../actor/actor.entity';
 import { ActorIdentifierEntity } from './identifier.entity';
+import { IdentifierScheme } from './identifier.enums';
 
 /** The identifiers of actors, the removed too, by scheme: one statement. */
 export const readIdentifiers = (
@@ -22,7 +23,22 @@ export const readIdentifiers = (
 /** What makes an identifier one: the same number of another court is another one. */
 export type IdentifierValue = Pick<ActorIdentifierEntity, 'scheme' | 'value' | 'court'>;
 
-export const TWICE = 'Ein Kennzeichen steht in einem Büro nur bei einem geführten Akteur.';
+/** What people call the registers. */
+const REGISTERS: Readonly<Record<IdentifierScheme, string>> = {
+  [IdentifierScheme.HANDELSREGISTER]: 'Handelsregister',
+  [IdentifierScheme.VEREINSREGISTER]: 'Vereinsregister',
+  [IdentifierScheme.WIKIDATA]: 'Wikidata',
+  [IdentifierScheme.LEI]: 'LEI',
+  [IdentifierScheme.AGS]: 'Amtlicher Gemeindeschlüssel',
+  [IdentifierScheme.OFFICE_LOCAL]: 'eigenes Kennzeichen',
+};
+
+/** Names the number, which is the entry's own; the other entry is for whoever sees it to find. */
+export const heldTwice = ({ scheme, value, court }: IdentifierValue, field: string): Result<never> => {
+  const register = [REGISTERS[scheme], ...(court === null ? [] : [court])].join(', ');
+  const held = `Das Kennzeichen „${value}“ (${register}) steht schon bei einem anderen geführten Akteur des Büros`;
+  return fail(Code.RULE_BROKEN, `${held}; es steht nur bei einem.`, field);
+};
 
 const holdOffice = async (em: EntityManager, { officeId }: RecordKey): Promise<void> => {
   await em.query(`select pg_advisory_xact_lock(hashtextextended('actors.actor_identifier ' || $1, 0))`, [
@@ -54,7 +70,7 @@ export const checkUnused = async (
   if (rows.length === 0) return ok(null);
   return rows[0]?.isOwn
     ? fail(Code.INVALID, 'Dieses Kennzeichen hat der Akteur schon.', field)
-    : fail(Code.RULE_BROKEN, TWICE, field);
+    : heldTwice(identifier, field);
 };
 
 /** Refuses to open an entry to its office, or to keep it again, while another one there has a number of it. */
@@ -66,14 +82,15 @@ export const checkHeld = async (
 ): Promise<Result<null>> => {
   if (visibility === Visibility.RESTRICTED) return ok(null);
   await holdOffice(em, actor);
-  const rows = await em.query<unknown[]>(
-    `select from actors.actor_identifier held join actors.actor_identifier row
+  const [held] = await em.query<IdentifierValue[]>(
+    `select held.scheme, held.value, held.court from actors.actor_identifier held join actors.actor_identifier row
        on row.office_id = held.office_id and row.scheme = held.scheme and row.value = held.value and row.court is not distinct from held.court
      where held.office_id = $1 and held.actor_id = $2 and held.removed_at is null
-       and row.actor_id <> $2 and row.removed_at is null and row.is_live and row.visibility <> 'RESTRICTED' limit 1`,
+       and row.actor_id <> $2 and row.removed_at is null and row.is_live and row.visibility <> 'RESTRICTED'
+     order by held.scheme, held.value, held.court limit 1`,
     [actor.officeId, actor.id],
   );
-  return rows.length === 0 ? ok(null) : fail(Code.RULE_BROKEN, TWICE, field);
+  return held ? heldTwice(held, field) : ok(null);
 };
 
 /** With the entry its identifiers are kept or not. */

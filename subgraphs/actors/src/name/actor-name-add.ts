@@ -28,7 +28,6 @@ export const ActorNameAddPayload = payloadOf('ActorNameAdd', 'actor', Actor);
 export const actorNameAdd = (ctx: ActorsContext, input: ActorNameAddInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const refusals = checkName('name.', input.name);
       if (refusals.length > 0) return refuse(refusals);

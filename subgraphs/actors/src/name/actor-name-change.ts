@@ -43,7 +43,6 @@ export const actorNameChange = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const found = await findPart(em, actor, NAME, input.nameId);
       if (!found.ok) return found;

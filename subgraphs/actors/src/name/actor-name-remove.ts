@@ -24,7 +24,6 @@ export const actorNameRemove = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const name = await setRemoved(em, actor, NAME, input.nameId, true);
       return name.ok ? ok({}) : name;

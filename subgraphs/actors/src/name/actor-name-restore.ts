@@ -19,7 +19,6 @@ export const actorNameRestore = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const name = await findPart(em, actor, NAME, input.nameId, true);
       if (!name.ok) return name;

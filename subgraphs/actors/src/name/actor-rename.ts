@@ -41,7 +41,6 @@ export const ActorRenamePayload = payloadOf('ActorRename', 'actor', Actor);
 export const actorRename = (ctx: ActorsContext, input: ActorRenameInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht umbenannt werden.',
     change: async (em, actor) => {
       const refusals = refusalsOf(checkLine('name', input.name));
       if (refusals.length > 0) return refuse(refusals);

@@ -43,7 +43,10 @@ export abstract class NetworkStatements {
   })
   founded?: string | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `founded`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `founded`.',
+  })
   foundedSource?: SourceInput;
 
   @Field(() => String, {
@@ -52,7 +55,10 @@ export abstract class NetworkStatements {
   })
   ideaSince?: string | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `ideaSince`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `ideaSince`.',
+  })
   ideaSinceSource?: SourceInput;
 
   @Field(() => Int, {
@@ -61,7 +67,10 @@ export abstract class NetworkStatements {
   })
   plenariesPerYear?: number | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `plenariesPerYear`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `plenariesPerYear`.',
+  })
   plenariesPerYearSource?: SourceInput;
 
   @Field(() => Int, {
@@ -72,7 +81,7 @@ export abstract class NetworkStatements {
 
   @Field(() => SourceInput, {
     nullable: true,
-    description: 'Who says so; goes with `businessRoundsPerYear`.',
+    description: 'Who says so, the office itself if absent or null; goes with `businessRoundsPerYear`.',
   })
   businessRoundsPerYearSource?: SourceInput;
 

@@ -31,9 +31,6 @@ export class NetworkMemberCount {
 
 @ObjectType({ description: 'One actor as a member of a network or in a role, with its time and source.' })
 abstract class NetworkPart extends Node {
-  @Field(() => Int, { description: 'Counts the changes; hand it back as expectedVersion.' })
-  version!: number;
-
   @Field(() => String, { nullable: true, description: 'The time it holds for, in EDTF; null is not stated.' })
   period?: string | null;
 

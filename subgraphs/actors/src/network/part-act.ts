@@ -28,7 +28,7 @@ const TWICE = 'Der Akteur hat diesen Platz in dem Netzwerk zu dieser Zeit schon.
 export abstract class PartStatements {
   @Field(() => String, {
     nullable: true,
-    description: 'The time it holds for, in EDTF (ISO 8601-2); absent or null is not stated.',
+    description: 'The time it holds for, in EDTF (ISO 8601-2); null is not stated.',
   })
   period?: string | null;
 

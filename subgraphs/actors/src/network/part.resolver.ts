@@ -1,10 +1,11 @@
+import { actsOn } from '@kiezgraph/kernel/graphql/acting-offices';
 import { AsOf, asOfPart } from '@kiezgraph/kernel/graphql/as-of';
 import { PageInput, type Page } from '@kiezgraph/kernel/graphql/connection';
 import { dayArgument } from '@kiezgraph/kernel/graphql/errors';
 import { globalId } from '@kiezgraph/kernel/graphql/node';
 import { LocalDate } from '@kiezgraph/kernel/graphql/scalars';
 import { Source, sourceOf } from '@kiezgraph/kernel/graphql/source';
-import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { ActorEntity } from '../actor/actor.entity';
 import { Actor } from '../actor/actor.type';
 import type { ActorsContext } from '../context';
@@ -94,10 +95,17 @@ const ACTOR = {
   nullable: true,
   description: 'The actor; null for its own office where the actor is hidden from it by now.',
 };
+const VERSION = {
+  nullable: true,
+  description:
+    'Counts the changes; hand it back as expectedVersion. For those who work in its office; else null.',
+};
 const AS_OF = {
   description:
     'Whether it held on a day: as long as the network exists, and where it states a time, within both.',
 };
+const versionOf = ({ db }: ActorsContext, row: PartRow): number | null =>
+  actsOn(db.viewer, row) ? row.version : null;
 const asOf = (row: PartRow, on: string): AsOf =>
   asOfPart(row, { possible: row.networkPossible, certain: row.networkCertain }, dayArgument('on', on));
 const actorOf = ({ loaders }: ActorsContext, row: PartRow): Promise<ActorEntity | null> =>
@@ -108,6 +116,11 @@ export class NetworkMembershipResolver {
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
   id(@Root() row: PartRow): string {
     return globalId('NetworkMembership', row);
+  }
+
+  @FieldResolver(() => Int, VERSION)
+  version(@Root() row: PartRow, @Ctx() ctx: ActorsContext): number | null {
+    return versionOf(ctx, row);
   }
 
   @FieldResolver(() => Actor, ACTOR)
@@ -131,6 +144,11 @@ export class NetworkRoleResolver {
   @FieldResolver(() => ID, { description: 'Opaque and permanent key within the whole graph.' })
   id(@Root() row: PartRow): string {
     return globalId('NetworkRole', row);
+  }
+
+  @FieldResolver(() => Int, VERSION)
+  version(@Root() row: PartRow, @Ctx() ctx: ActorsContext): number | null {
+    return versionOf(ctx, row);
   }
 
   @FieldResolver(() => Actor, ACTOR)

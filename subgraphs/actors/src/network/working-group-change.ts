@@ -31,13 +31,13 @@ export class WorkingGroupChangeInput extends WorkingGroupStatements {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Actors that become its members, at most 100 in one act.',
+    description: 'Actors that become its members, at most 100 in one act; null is nobody.',
   })
   addMemberIds?: string[];
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Actors that are its members no more, at most 100 in one act.',
+    description: 'Actors that are its members no more, at most 100 in one act; null is nobody.',
   })
   removeMemberIds?: string[];
 }

@@ -47,7 +47,6 @@ export const actorRelationAdd = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const refusals = refusalsOf(checkPeriod('period', input.period), checkSource('source', input.source));
       if (refusals.length > 0) return refuse(refusals);

@@ -34,7 +34,6 @@ export const actorRelationChange = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const relation = await findPart(em, actor, RELATION, input.relationId);
       if (!relation.ok) return relation;

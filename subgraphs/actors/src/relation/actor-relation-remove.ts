@@ -26,7 +26,6 @@ export const actorRelationRemove = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const relation = await setRemoved(em, actor, RELATION, input.relationId, true);
       return relation.ok ? ok({}) : relation;

@@ -20,7 +20,6 @@ export const actorRelationRestore = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const found = await findPart(em, actor, RELATION, input.relationId, true);
       if (!found.ok) return found;

@@ -32,7 +32,6 @@ export const ActorMovePayload = payloadOf('ActorMove', 'actor', Actor);
 export const actorMove = (ctx: ActorsContext, input: ActorMoveInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const refusals = [...checkAddress('place.', input.place), ...checkLocation('place.', input.place)];
       if (refusals.length > 0) return refuse(refusals);

@@ -58,7 +58,6 @@ export const siteColumns = async (
 export const actorSiteAdd = (ctx: ActorsContext, input: ActorSiteAddInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const refusals = checkSite(input);
       if (refusals.length > 0) return refuse(refusals);

@@ -37,7 +37,6 @@ export const actorSiteChange = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const site = await findPart(em, actor, SITE, input.siteId);
       if (!site.ok) return site;

@@ -24,7 +24,6 @@ export const actorSiteRemove = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const site = await setRemoved(em, actor, SITE, input.siteId, true);
       return site.ok ? ok({}) : site;

@@ -18,7 +18,6 @@ export const actorSiteRestore = (
 ): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayChange,
-    refused: 'Der Akteur kann nicht geändert werden.',
     change: async (em, actor) => {
       const site = await setRemoved(em, actor, SITE, input.siteId, false);
       return site.ok ? ok({}) : site;

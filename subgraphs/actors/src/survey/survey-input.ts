@@ -32,7 +32,10 @@ export abstract class SurveyStatements {
   })
   unitsSurveyed?: number | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `unitsSurveyed`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `unitsSurveyed`.',
+  })
   unitsSurveyedSource?: SourceInput;
 
   @Field(() => Int, {
@@ -41,7 +44,10 @@ export abstract class SurveyStatements {
   })
   businessesFound?: number | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `businessesFound`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `businessesFound`.',
+  })
   businessesFoundSource?: SourceInput;
 
   @Field(() => Int, {
@@ -50,7 +56,10 @@ export abstract class SurveyStatements {
   })
   visited?: number | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `visited`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `visited`.',
+  })
   visitedSource?: SourceInput;
 
   @Field(() => Int, {
@@ -59,7 +68,10 @@ export abstract class SurveyStatements {
   })
   joined?: number | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `joined`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `joined`.',
+  })
   joinedSource?: SourceInput;
 
   @Field(() => ID, { nullable: true, description: 'The area it was made in; null takes it away.' })

@@ -30,10 +30,13 @@ export class ContributionAmountInput {
   @Field(() => Euro, { nullable: true, description: 'The money given; null is unknown.' })
   money?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What shows it; at most 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What shows it, at most 1,000 characters; null takes it away.',
+  })
   evidence?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A web page that shows it.' })
+  @Field(() => String, { nullable: true, description: 'A web page that shows it; null takes it away.' })
   evidenceUrl?: string | null;
 }
 

@@ -23,7 +23,7 @@ export abstract class VerdictInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The office that speaks; may be absent for who can speak for one office only.',
+    description: 'The office that speaks; may be absent or null for who can speak for one office only.',
   })
   officeId?: string;
 }

@@ -27,7 +27,8 @@ export class EventDocumentInput extends EventAtVersionInput {
 
   @Field(() => Visibility, {
     nullable: true,
-    description: 'How far the minutes are seen, never further than the event; absent stays, at first OFFICE.',
+    description:
+      'How far the minutes are seen, never further than the event; absent or null leaves it, at first OFFICE.',
   })
   minutesVisibility?: Visibility | null;
 }

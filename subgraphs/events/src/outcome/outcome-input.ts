@@ -18,16 +18,22 @@ export abstract class OutcomeStatementsInput {
   @Field(() => Int, { nullable: true, description: 'How many; null is not known, as in “numerous”.' })
   quantity?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'The cooperation it became; at most one of these keys.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The cooperation it became, one of these keys at most; null takes it away.',
+  })
   cooperationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The project it became.' })
+  @Field(() => ID, { nullable: true, description: 'The project it became; null takes it away.' })
   projectId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The working group it became.' })
+  @Field(() => ID, { nullable: true, description: 'The working group it became; null takes it away.' })
   workingGroupId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The event it became, such as a festival.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The event it became, such as a festival; null takes it away.',
+  })
   becameEventId?: string | null;
 
   @Field(() => String, {
@@ -36,7 +42,7 @@ export abstract class OutcomeStatementsInput {
   })
   period?: string | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; absent is the office itself.' })
+  @Field(() => SourceInput, { nullable: true, description: 'Who says so; null is the office itself.' })
   source?: SourceInput | null;
 }
 

@@ -34,7 +34,8 @@ export abstract class SeriesStatementsInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The first day on which the rule may hold, from 1990 to 2100; needed with a rule.',
+    description:
+      'The first day on which the rule may hold, from 1990 to 2100; needed with a rule, null without one.',
   })
   firstOn?: string | null;
 
@@ -44,7 +45,10 @@ export abstract class SeriesStatementsInput {
   })
   startTime?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many minutes it lasts; only with an hour.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many minutes it lasts; only with an hour; null is not stated.',
+  })
   durationMinutes?: number | null;
 
   @Field(() => Int, {
@@ -53,7 +57,10 @@ export abstract class SeriesStatementsInput {
   })
   yearlyTarget?: number | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who says so; goes with `yearlyTarget`.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who says so, the office itself if absent or null; goes with `yearlyTarget`.',
+  })
   yearlyTargetSource?: SourceInput | null;
 
   @Field(() => ID, { nullable: true, description: 'The network it is for; null takes it away.' })

@@ -76,11 +76,14 @@ export class CallChangeInput extends CallAtVersionInput {
 
   @Field(() => [CallRoleInput], {
     nullable: true,
-    description: 'Who stands behind the call as well, at most 50.',
+    description: 'Who stands behind the call as well, at most 50; null is nobody.',
   })
   addRoles?: CallRoleInput[];
 
-  @Field(() => [ID], { nullable: true, description: 'The roles that are taken away, at most 50.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The roles that are taken away, at most 50; null is none.',
+  })
   removeCallRoleIds?: string[];
 }
 

@@ -35,7 +35,7 @@ export class GrantChangeInput extends GrantAtVersionInput {
 
   @Field(() => SourceInput, {
     nullable: true,
-    description: "Where the new sum comes from; the record's own source if absent.",
+    description: "Where the new sum comes from; the record's own source if absent or null.",
   })
   amountSource?: SourceInput | null;
 
@@ -47,14 +47,14 @@ export class GrantChangeInput extends GrantAtVersionInput {
 
   @Field(() => SourceInput, {
     nullable: true,
-    description: "Where the new time comes from; the record's own source if absent.",
+    description: "Where the new time comes from; the record's own source if absent or null.",
   })
   periodSource?: SourceInput | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The programme year whose money it is (Programmjahr); the years in which it is paid are its instalments.',
+      'The programme year whose money it is (Programmjahr); the years in which it is paid are its instalments. Null is not stated.',
   })
   programmeYear?: number | null;
 }

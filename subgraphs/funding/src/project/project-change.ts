@@ -31,11 +31,14 @@ export class ProjectChangeInput extends ProjectStatementsInput {
   @Field(() => [ProjectRoleInput], {
     nullable: true,
     description:
-      'Who takes part from now on besides the others, at most 50; who does already gets the period and source stated.',
+      'Who takes part from now on besides the others, at most 50; who does already gets the period and source stated; null is nobody.',
   })
   addRoles?: ProjectRoleInput[];
 
-  @Field(() => [ID], { nullable: true, description: 'The roles that are taken away, at most 50.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The roles that are taken away, at most 50; null is none.',
+  })
   removeRoleIds?: string[];
 }
 

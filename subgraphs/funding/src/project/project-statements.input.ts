@@ -38,7 +38,8 @@ export abstract class ProjectStatementsInput {
 
   @Field(() => SourceInput, {
     nullable: true,
-    description: "Where the period comes from; the record's own source if absent. Goes with `period`.",
+    description:
+      "Where the period comes from; the record's own source if absent or null. Goes with `period`.",
   })
   periodSource?: SourceInput | null;
 
