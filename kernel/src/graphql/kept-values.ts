@@ -16,14 +16,21 @@ type Input = Readonly<Record<string, unknown>>;
 /** The acts in which what is absent stays. */
 const IS_CHANGE = /Change$/;
 
-const speaksOfNull = ({ description }: { readonly description?: string | null }): boolean =>
-  /\bnull\b/i.test(description ?? '');
+interface Described {
+  readonly description?: string | null | undefined;
+}
+
+const speaksOfNull = ({ description }: Described): boolean => /\bnull\b/i.test(description ?? '');
+
+/** Whether null means something to a field of an input. */
+export const takesNull = (type: Described, field: Described): boolean =>
+  speaksOfNull(field) || speaksOfNull(type);
 
 /** The fields of an input that are null though no description says what that would mean; entries of lists are stated anew. */
 const emptiedIn = (type: GraphQLInputObjectType, input: Input, above = ''): string[] =>
   Object.values(type.getFields()).flatMap(field => {
     const [value, name] = [input[field.name], above + field.name];
-    if (value === null) return speaksOfNull(field) || speaksOfNull(type) ? [] : [name];
+    if (value === null) return takesNull(type, field) ? [] : [name];
     const inner = getNullableType(field.type);
     return isInputObjectType(inner) && value !== undefined
       ? emptiedIn(inner, value as Input, `${name}.`)
