@@ -324,6 +324,19 @@ AS $function$
     end $function$;
 -- owner kiezgraph_search, may be executed by kiezgraph_actors, kiezgraph_reports
 
+-- routine actors.unname_contacts()
+CREATE OR REPLACE FUNCTION actors.unname_contacts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update actors.contact c set named = array(select unnest(c.named) intersect select unnest(new.named) order by 1)
+    where c.office_id = new.office_id and c.actor_id = new.id and c.visibility = 'RESTRICTED' and c.named && new.named and not c.named <@ new.named;
+  return null;
+end $function$;
+-- owner kiezgraph_owner, may be executed by public
+
 -- routine app.audit_follows_record(IN home name)
 CREATE OR REPLACE PROCEDURE app.audit_follows_record(IN home name)
  LANGUAGE plpgsql
@@ -765,6 +778,21 @@ AS $function$
   where whole.oid = record and split_part(encode(t.tgargs, 'escape'), '\000', 1) = record::text
 $function$;
 -- owner kiezgraph_owner, may be executed by public
+
+-- routine app.persons_of(office integer, asked uuid[])
+CREATE OR REPLACE FUNCTION app.persons_of(office integer, asked uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(m.id), '{}') from register.membership m, (select (clock_timestamp() at time zone 'Europe/Berlin')::date as day) today
+  where m.office_id = office and m.id = any (asked) and office = any ((select app.viewer_offices())::integer[])
+    and m.role in ('OFFICE_LEAD', 'OFFICE_STAFF', 'OFFICE_FINANCE', 'MEDIATOR') and m.email is not null and m.removed_at is null
+    and m.starts_on <= today.day and (m.ends_on is null or m.ends_on >= today.day)
+    and (m.assignment_id is null or exists (select from register.area_assignment a where a.id = m.assignment_id and (a.ends_on is null or a.ends_on >= today.day)))
+$function$;
+-- owner kiezgraph_enter, may be executed by public
 
 -- routine app.record_change()
 CREATE OR REPLACE FUNCTION app.record_change()
@@ -2151,6 +2179,7 @@ create policy wall_update on actors.actor for update to kiezgraph_actors
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON actors.actor FOR EACH ROW EXECUTE FUNCTION app.guard_row();
 CREATE TRIGGER c_organisation BEFORE INSERT OR UPDATE OF organisation_id ON actors.actor FOR EACH ROW EXECUTE FUNCTION actors.keep_organisation();
 CREATE TRIGGER x_narrow_contacts AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((new.visibility < old.visibility) OR (new.shared_with <> old.shared_with))) EXECUTE FUNCTION actors.narrow_contacts();
+CREATE TRIGGER x_unname_contacts AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((new.visibility = 'RESTRICTED'::app.visibility) AND (old.visibility = 'RESTRICTED'::app.visibility) AND (new.named <> old.named))) EXECUTE FUNCTION actors.unname_contacts();
 CREATE TRIGGER y_spread_actor_identifier AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_identifier', 'actor_id');
 CREATE TRIGGER y_spread_actor_name AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_name', 'actor_id');
 CREATE TRIGGER y_spread_actor_relation AFTER UPDATE ON actors.actor FOR EACH ROW WHEN (((old.visibility <> new.visibility) OR (old.shared_with <> new.shared_with) OR (old.named <> new.named))) EXECUTE FUNCTION app.spread_wall('actors.actor_relation', 'actor_id');

@@ -53,7 +53,7 @@ test('a cooperation restricted to persons, and no more, takes what was given alo
     visibility: 'RESTRICTED',
   });
   const query = 'query R($id: ID!) { contribution(id: $id) { visibility cooperation { id version } } }';
-  const seenBy = async (person: typeof mediator) =>
+  const seenBy = async (person: typeof owner.lead) =>
     (await platform.ask(person, query, { id: made.id })).data.contribution;
   const named = await seenBy(mediator);
   expect([named.visibility, await seenBy(owner.lead)]).toEqual(['RESTRICTED', null]);

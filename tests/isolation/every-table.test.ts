@@ -56,6 +56,7 @@ test('the functions that act for somebody else and that a login may call are kno
      "app.enter(text,text,text) as kiezgraph_enter",
      "app.is_steward_elsewhere(text,integer) as kiezgraph_enter",
      "app.office_has_lead(integer) as kiezgraph_enter",
+     "app.persons_of(integer,uuid[]) as kiezgraph_enter",
      "app.record_change() as kiezgraph_audit",
      "app.viewer(integer) as kiezgraph_owner",
      "cooperations.check_contribution() as kiezgraph_tally",

@@ -53,6 +53,7 @@ const MEANS: Record<string, string | null> = {
   'projectValuePrefer valueId': 'ProjectValue',
   'projectValueRemove valueId': 'ProjectValue',
   membershipId: 'Membership',
+  namedMembershipIds: 'Membership',
   contactId: 'ContactPerson',
   premisesSurveyId: 'PremisesSurvey',
   networkId: 'Network',

@@ -1,4 +1,4 @@
-import type { GivenOffice, Level } from '../support/give';
+import type { GivenMember, GivenOffice, Level } from '../support/give';
 import type { Person } from '../support/person';
 import type { Platform } from '../support/platform';
 
@@ -46,7 +46,7 @@ export interface Viewers {
   /** By the names of SEES; null is the public. */
   readonly people: Readonly<Record<string, Person | null>>;
   /** Acts for RESTRICTED records and is named on them. */
-  readonly mediator: Person;
+  readonly mediator: GivenMember;
 }
 
 /** Makes the offices and everybody who looks, through the acts of the register. */

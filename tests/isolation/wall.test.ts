@@ -42,10 +42,15 @@ const looks = CONCEPTS.flatMap(concept =>
 
 describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
   test('by id, only what the rule shows; the rest is null and no error', async () => {
-    const fields = `id visibility version updatedAt ${concept.title} history { version }`;
+    const fields = `id visibility version updatedAt sharedWithOfficeIds namedMembershipIds ${concept.title} history { version }`;
     const one = (level: Level): string =>
       `${level}: ${concept.one}(id: "${world.record(concept, level).id}") { ${fields} }`;
     const answer = await world.ask(viewer, `{ ${concept.levels.map(one).join(' ')} }`);
+    const { partner, mediator } = world.viewers;
+    const lists: Partial<Record<Level, string[][]>> = {
+      RESTRICTED: [[], [mediator.membershipId]],
+      SHARED: [[partner.id], []],
+    };
     for (const level of concept.levels) {
       const { id, title } = world.record(concept, level);
       const isSeen = isShown(concept, viewer, level);
@@ -56,6 +61,12 @@ describe.each(looks)('%s, as %s', (_name, viewer, concept) => {
       const { history, version, updatedAt } = answer[level];
       const told = [history.length > 0, version !== null, updatedAt !== null];
       expect([level, ...told]).toEqual([level, ...told.map(() => KEEPS.includes(viewer))]);
+      // Nor with whom else it is shared, or whom it names.
+      const { sharedWithOfficeIds, namedMembershipIds } = answer[level];
+      expect([level, sharedWithOfficeIds, namedMembershipIds]).toEqual([
+        level,
+        ...(KEEPS.includes(viewer) ? (lists[level] ?? [[], []]) : [null, null]),
+      ]);
     }
   });
 

@@ -47,7 +47,7 @@ export const numbered = (type: string, number: number | string): string => encod
 export const recordId = (type: string, officeId: number, uuid: string = randomUUID()): string =>
   encode(`${type}:${officeId}:${uuid}`);
 
-const keyOf = (id: string): { officeId: number; uuid: string } => {
+export const keyOf = (id: string): { officeId: number; uuid: string } => {
   const [, office = '', uuid = ''] = Buffer.from(id, 'base64url').toString().split(':');
   return { officeId: Number(office), uuid };
 };

@@ -18,6 +18,7 @@ import { Part1700000000013 } from './migrations/app-0013-part';
 import { Circa1700000000015 } from './migrations/app-0015-circa';
 import { PartsOf1700000000016 } from './migrations/app-0016-parts-of';
 import { RestrictedNow1700000000017 } from './migrations/app-0017-restricted-now';
+import { NamedMembers1700000000018 } from './migrations/app-0018-named-members';
 
 /** A migration class as TypeORM takes it. */
 export type Migrations = Extract<MixedList<() => void>, unknown[]> | (new () => unknown)[];
@@ -47,6 +48,7 @@ const APP_MIGRATIONS: Migrations = [
   Circa1700000000015,
   PartsOf1700000000016,
   RestrictedNow1700000000017,
+  NamedMembers1700000000018,
 ];
 
 // One migrator at a time, on whichever machine; the number only has to be the same everywhere.

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Field, ID, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { Code } from './user-error';
+import { NAMED_FIELD, restrictedTo } from './named-persons';
 import { Node, numberFrom } from './node';
 import { DateTime } from './scalars';
 import { refusalsOf, checkCount } from '../input-check';
@@ -47,6 +48,20 @@ export abstract class OfficeRecord extends Node {
   })
   version?: number | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The offices it is shared with, as sharedWithOfficeIds of an input takes them; empty unless it is SHARED. For those who work in the owning office, else null.',
+  })
+  sharedWithOfficeIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The memberships of the persons it is restricted to, as namedMembershipIds of an input takes them; empty unless it is RESTRICTED. For those who work in the owning office, else null.',
+  })
+  namedMembershipIds?: string[] | null;
+
   @Field(() => DateTime, { description: 'When the record was made.' })
   createdAt!: Date;
 
@@ -68,6 +83,13 @@ export class VisibilityInput {
     description: 'The offices it is shared with; needed for SHARED, at most 100; null is none.',
   })
   sharedWithOfficeIds?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The memberships of the colleagues who are to see a RESTRICTED record besides the person who sets this, who is always named; at most 50 with that person. Each of a person who was invited by e-mail address and works in the owning office today, or named on the record already. Absent or null leaves those named who are, empty leaves only the person who sets it.',
+  })
+  namedMembershipIds?: string[];
 }
 
 const areOffices = async (em: EntityManager, numbers: readonly number[]): Promise<boolean> => {
@@ -80,15 +102,13 @@ const areOffices = async (em: EntityManager, numbers: readonly number[]): Promis
   return Number(rows[0]?.count) === numbers.length;
 };
 
-/** The wall's columns a visibility means, or why it can not be. RESTRICTED names the person who sets it. */
-export const wallColumns = async (
+const sharedOffices = async (
   em: EntityManager,
-  input: VisibilityInput,
+  { visibility, sharedWithOfficeIds }: VisibilityInput,
   officeId: number,
-  viewer: Viewer,
-): Promise<Result<{ visibility: Visibility; sharedWith: number[]; named: string[] }>> => {
+): Promise<Result<number[]>> => {
   const field = 'sharedWithOfficeIds';
-  const ids = input.sharedWithOfficeIds ?? [];
+  const ids = sharedWithOfficeIds ?? [];
   const refusals: Refusal[] = refusalsOf(checkCount(field, ids, 100));
   if (refusals.length > 0) return refuse(refusals);
   const offices = ids.map(id => numberFrom('Office', id));
@@ -98,27 +118,51 @@ export const wallColumns = async (
   ] as number[];
   if (!(await areOffices(em, sharedWith)))
     return fail(Code.NOT_FOUND, 'Ein Büro wurde nicht gefunden.', field);
-  if (input.visibility === Visibility.SHARED && sharedWith.length === 0) {
+  if (visibility === Visibility.SHARED && sharedWith.length === 0) {
     return fail(Code.INVALID, 'Zum Teilen fehlt ein anderes Büro.', field);
   }
-  if (input.visibility !== Visibility.SHARED && sharedWith.length > 0) {
+  if (visibility !== Visibility.SHARED && sharedWith.length > 0) {
     return fail(Code.INVALID, 'Büros werden nur bei der Sichtbarkeit SHARED genannt.', field);
   }
-  const named = viewer.memberships
-    .filter(held => held.officeId === officeId && held.id !== null)
-    .map(held => held.id as string);
-  if (input.visibility === Visibility.RESTRICTED && named.length === 0) {
-    return fail(
-      Code.INVALID,
-      'Nur wer als Person Mitglied des Büros ist, kann einen Eintrag auf Genannte beschränken.',
-      'visibility',
-    );
+  return ok(sharedWith);
+};
+
+/** What a record says now of who sees it. */
+export interface Walled {
+  readonly officeId: number;
+  readonly visibility: Visibility;
+  readonly named: readonly string[];
+}
+
+/** Whom a visibility names on a record, or why it can not. */
+export const namedPersons = async (
+  em: EntityManager,
+  { visibility, namedMembershipIds }: VisibilityInput,
+  { officeId, visibility: before, named }: Walled,
+  viewer: Viewer,
+): Promise<Result<string[]>> => {
+  if (visibility === Visibility.RESTRICTED) {
+    // At every other level a record names others: those who speak for an actor.
+    const already = before === Visibility.RESTRICTED ? named : [];
+    return restrictedTo(em, namedMembershipIds, { officeId, already }, viewer);
   }
-  return ok({
-    visibility: input.visibility,
-    sharedWith,
-    named: input.visibility === Visibility.RESTRICTED ? named : [],
-  });
+  return (namedMembershipIds ?? []).length === 0
+    ? ok([])
+    : fail(Code.INVALID, 'Personen werden nur bei der Sichtbarkeit RESTRICTED genannt.', NAMED_FIELD);
+};
+
+/** The wall's columns a visibility means for a record, or why it can not be. RESTRICTED names the person who sets it. */
+export const wallColumns = async (
+  em: EntityManager,
+  input: VisibilityInput,
+  record: Walled,
+  viewer: Viewer,
+): Promise<Result<{ visibility: Visibility; sharedWith: number[]; named: string[] }>> => {
+  const sharedWith = await sharedOffices(em, input, record.officeId);
+  if (!sharedWith.ok) return sharedWith;
+  const named = await namedPersons(em, input, record, viewer);
+  if (!named.ok) return named;
+  return ok({ visibility: input.visibility, sharedWith: sharedWith.value, named: named.value });
 };
 
 /** The office that will own a new record: the one stated, or the only one the viewer works in. */

@@ -111,7 +111,7 @@ export const ACTOR_CASES: Readonly<Record<string, ActCase>> = {
   ),
   actorVisibilityChange: actorCase(
     { again: 'OK', service: 'FORBIDDEN', can: 'viewerCanSetVisibility' },
-    { visibility: 'PUBLIC', sharedWithOfficeIds: [] },
+    { visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] },
   ),
   actorArchive: actorCase({ again: 'WRONG_STATE', can: 'viewerCanArchive' }, {}),
   actorRestore: actorCase({ again: 'WRONG_STATE', can: 'viewerCanRestore' }, {}, archived),

@@ -112,6 +112,7 @@ export const CALL_CASES: Readonly<Record<string, ActCase>> = {
   callVisibilityChange: callCase({ again: 'OK', can: 'viewerCanSetVisibility' }, undefined, () => ({
     visibility: 'PUBLIC',
     sharedWithOfficeIds: [],
+    namedMembershipIds: [],
   })),
   callUpdateAdd: callCase({ again: 'OK', can: 'viewerCanKeepNews', service: 'OK' }, 'callPublish', () => ({
     publishedOn: '2016-05-30',

@@ -43,7 +43,7 @@ export const CONTACT_CASES: Readonly<Record<string, ActCase>> = {
   contactChange: contactCase({ again: 'OK', can: 'viewerCanChange' }, STATEMENTS),
   contactVisibilityChange: contactCase(
     { again: 'OK', can: 'viewerCanSetVisibility', service: 'FORBIDDEN' },
-    { visibility: 'PUBLIC', sharedWithOfficeIds: [] },
+    { visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] },
   ),
   contactErase: contactCase(
     { again: 'SAME', can: 'viewerCanErase', service: 'FORBIDDEN' },

@@ -102,7 +102,7 @@ export const COOPERATION_CASES: Readonly<Record<string, ActCase>> = {
     { again: 'OK', can: 'viewerCanSetVisibility' },
     [],
     'office',
-    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [] }),
+    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] }),
   ),
   cooperationAgree: cooperationCase(
     { again: 'WRONG_STATE', can: 'viewerCanAgree' },

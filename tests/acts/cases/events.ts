@@ -136,6 +136,6 @@ export const EVENT_CASES: Readonly<Record<string, ActCase>> = {
   eventVisibilityChange: eventCase(
     { again: 'OK', can: 'viewerCanSetVisibility', service: 'FORBIDDEN' },
     [],
-    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [] }),
+    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] }),
   ),
 };

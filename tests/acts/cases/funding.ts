@@ -157,7 +157,7 @@ export const FUNDING_CASES: Readonly<Record<string, ActCase>> = {
   projectVisibilityChange: projectCase(
     { again: 'OK', can: 'viewerCanSetVisibility', service: 'FORBIDDEN' },
     [],
-    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [] }),
+    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] }),
   ),
   grantRecord: {
     record: 'grant',

@@ -134,7 +134,7 @@ export const NETWORK_CASES: Readonly<Record<string, ActCase>> = {
   networkVisibilityChange: networkCase(
     { again: 'OK', can: 'viewerCanSetVisibility', service: 'FORBIDDEN' },
     [],
-    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [] }),
+    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] }),
   ),
   networkEnd: networkCase({ again: 'WRONG_STATE', can: 'viewerCanEnd' }, [], () => ({ ended: '2020' })),
   networkReopen: networkCase({ again: 'WRONG_STATE', can: 'viewerCanReopen' }, ['networkEnd'], () => ({})),

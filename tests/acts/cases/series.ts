@@ -76,7 +76,7 @@ export const SERIES_CASES: Readonly<Record<string, ActCase>> = {
   seriesVisibilityChange: seriesCase(
     { again: 'OK', can: 'viewerCanSetVisibility', service: 'FORBIDDEN' },
     [],
-    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [] }),
+    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] }),
   ),
   seriesOccurrenceSkip: seriesCase({ again: 'WRONG_STATE' }, [], () => ({ ...ON, reason: 'Ferien.' })),
   seriesOccurrenceRestore: seriesCase({ again: 'WRONG_STATE' }, [['seriesOccurrenceSkip', ON]], () => ON),

@@ -57,7 +57,7 @@ export const SURVEY_CASES: Readonly<Record<string, ActCase>> = {
   premisesSurveyVisibilityChange: surveyCase(
     { again: 'OK', can: 'viewerCanSetVisibility', service: 'FORBIDDEN' },
     false,
-    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [] }),
+    () => ({ visibility: 'PUBLIC', sharedWithOfficeIds: [], namedMembershipIds: [] }),
   ),
   premisesSurveyRemove: surveyCase({ again: 'WRONG_STATE', can: 'viewerCanRemove' }, false, () => ({})),
   premisesSurveyRestore: surveyCase({ again: 'WRONG_STATE', can: 'viewerCanRestore' }, true, () => ({})),

@@ -29,7 +29,7 @@ export const actorVisibilityChange = (
     may: maySetVisibility,
     forPersons: true,
     change: async (em, actor, viewer) => {
-      const columns = await wallColumns(em, input, actor.officeId, viewer);
+      const columns = await wallColumns(em, input, actor, viewer);
       if (!columns.ok) return columns;
       // While it was hidden, another entry may have got a number of it.
       const unused = await checkHeld(em, actor, columns.value.visibility, 'visibility');

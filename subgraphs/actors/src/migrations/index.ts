@@ -7,6 +7,7 @@ import { PartIndexes1700000100010 } from './actors-0010-part-indexes';
 import { NameSource1700000100012 } from './actors-0012-name-source';
 import { ActorFilters1700000100013 } from './actors-0013-filters';
 import { Hidden1700000100016 } from './actors-0016-hidden';
+import { NamedContacts1700000100017 } from './actors-0017-named-contacts';
 
 /** In the order in which they run; frozen once released. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   NameSource1700000100012,
   ActorFilters1700000100013,
   Hidden1700000100016,
+  NamedContacts1700000100017,
 ];

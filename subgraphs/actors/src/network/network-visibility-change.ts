@@ -26,5 +26,5 @@ export const networkVisibilityChange = (
   actOnNetwork(ctx, input, {
     permission: SET_VISIBILITY,
     wrongState: ARCHIVED,
-    change: (em, network, viewer) => wallColumns(em, input, network.officeId, viewer),
+    change: (em, network, viewer) => wallColumns(em, input, network, viewer),
   });

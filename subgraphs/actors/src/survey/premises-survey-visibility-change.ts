@@ -30,5 +30,5 @@ export const premisesSurveyVisibilityChange = (
   actOnSurvey(ctx, input, {
     permission: SET_VISIBILITY,
     wrongState: REMOVED,
-    change: (em, survey, viewer) => wallColumns(em, input, survey.officeId, viewer),
+    change: (em, survey, viewer) => wallColumns(em, input, survey, viewer),
   });

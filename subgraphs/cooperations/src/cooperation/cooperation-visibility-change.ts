@@ -1,4 +1,9 @@
-import { Visibility, VisibilityInput, wallColumns } from '@kiezgraph/kernel/graphql/office-record';
+import {
+  namedPersons,
+  Visibility,
+  VisibilityInput,
+  wallColumns,
+} from '@kiezgraph/kernel/graphql/office-record';
 import { payloadOf } from '@kiezgraph/kernel/graphql/payload';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
@@ -41,9 +46,12 @@ export const cooperationVisibilityChange = (
         (input.sharedWithOfficeIds ?? []).length === 0 &&
         parties.length > 0
       ) {
-        return ok({ visibility: Visibility.SHARED, sharedWith: parties, named: [] });
+        const named = await namedPersons(em, input, cooperation, viewer);
+        return named.ok
+          ? ok({ visibility: Visibility.SHARED, sharedWith: parties, named: named.value })
+          : named;
       }
-      const columns = await wallColumns(em, input, cooperation.officeId, viewer);
+      const columns = await wallColumns(em, input, cooperation, viewer);
       return columns.ok
         ? ok({ ...columns.value, sharedWith: [...new Set([...columns.value.sharedWith, ...parties])] })
         : columns;

@@ -32,5 +32,5 @@ export const eventVisibilityChange = (
             'Ein Termin einer Reihe kann nicht auf Genannte beschränkt werden: Dass er vergeben ist, sieht das ganze Büro.',
             'visibility',
           )
-        : wallColumns(em, input, event.officeId, viewer),
+        : wallColumns(em, input, event, viewer),
   });

@@ -23,5 +23,5 @@ export const seriesVisibilityChange = (
   input: SeriesVisibilityChangeInput,
 ): Promise<Result<SeriesEntity>> =>
   actOnSeries(ctx, 'setVisibility', input, {
-    change: (em, series, viewer) => wallColumns(em, input, series.officeId, viewer),
+    change: (em, series, viewer) => wallColumns(em, input, series, viewer),
   });

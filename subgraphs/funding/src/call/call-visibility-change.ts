@@ -29,5 +29,5 @@ export const callVisibilityChange = (
     permission: SET_VISIBILITY,
     refused: 'Die Sichtbarkeit dieses Aufrufs können Sie nicht ändern.',
     wrongState: 'Die Sichtbarkeit dieses Aufrufs kann nicht mehr geändert werden.',
-    change: (em, call, viewer) => wallColumns(em, input, call.officeId, viewer),
+    change: (em, call, viewer) => wallColumns(em, input, call, viewer),
   });

@@ -36,6 +36,6 @@ export const projectVisibilityChange = (
           'visibility',
         );
       }
-      return wallColumns(em, input, project.officeId, viewer);
+      return wallColumns(em, input, project, viewer);
     },
   });
