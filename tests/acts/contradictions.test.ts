@@ -132,3 +132,33 @@ describe.each(Object.entries(CASES).filter(([name]) => isValueAdd(name)))('%s', 
     expect(await fingerprint(behind)).toEqual(before);
   });
 });
+
+test.each([
+  ['networkMemberAdd', 'actorId', (id: string) => ({ actorId: id })],
+  ['networkRoleAdd', 'actorId', (id: string) => ({ actorId: id })],
+  ['workingGroupCreate', 'memberIds', (id: string) => ({ memberIds: [id] })],
+  ['workingGroupChange', 'addMemberIds', (id: string) => ({ addMemberIds: [id] })],
+  ['callCreate', 'roles', (id: string) => ({ roles: [{ actorId: id, role: 'ISSUER' }] })],
+  ['callChange', 'addRoles', (id: string) => ({ addRoles: [{ actorId: id, role: 'PRINCIPAL' }] })],
+  ['projectChange', 'addRoles', (id: string) => ({ addRoles: [{ actorId: id, role: 'CARRIER' }] })],
+  ['eventChange', 'organiserIds', (id: string) => ({ organiserIds: [id] })],
+])('%s does not newly name an archived actor', async (name, field, change) => {
+  const { office } = stage;
+  const { id, version } = await platform.give.actor(office, { visibility: 'PUBLIC' });
+  const input = { actorId: id, expectedVersion: version };
+  await platform.give.act(office.lead, 'actorArchive', input, 'actor', 'id');
+  const { codes, fields } = await tryWith(name, change(id));
+  expect([codes, fields]).toEqual([['RULE_BROKEN'], [field]]);
+});
+
+test('a day of a yes is not stated with a proposal by whoever says none with it', async () => {
+  const mediator = await platform.give.member(stage.office, 'MEDIATOR');
+  const { input } = (await CASES['cooperationPropose']?.ready(stage)) ?? { input: {} };
+  const said = (more: Record<string, unknown>): Promise<Outcome> =>
+    attempt(stage, mediator, 'cooperationPropose', 'cooperation', { ...input, ...more });
+  const before = await fingerprint(platform.database.behind);
+  const { codes, fields } = await said({ agreedOn: '2018-01-01' });
+  expect([codes, fields]).toEqual([['INVALID'], ['agreedOn']]);
+  expect(await fingerprint(platform.database.behind)).toEqual(before);
+  expect((await said({ agreedOn: null })).codes).toEqual([]);
+});

@@ -165,6 +165,30 @@ test('what the program has to mend is said in the words of GraphQL, with the fie
   await expectRefused('actors', stage.steward, { query, variables: { o: 'NAMES' } }, [error]);
 });
 
+test.each([
+  ['query Q($v: Boolean = false) { viewer @skip(if: $v) { isSignedIn } }', 'if'],
+  ['query Q($v: Int = 3) { actors(first: $v) { nodes { id } } }', 'first'],
+  ['query Q($v: Int) { actors(first: $v) { nodes { id } } }', 'first'],
+  ['query Q($v: ID = "x") { actor(id: $v) { id } }', 'id'],
+  ['query Q($v: ActorKind = MEDIA) { actors(filter: { kinds: [$v] }) { nodes { id } } }', 'kinds'],
+  ['query Q { actors { nodes { ...F } } } fragment F on Actor { names(removed: $v) { name } }', 'removed'],
+  [
+    'mutation Q($v: Int = 1) { actorArchive(input: { actorId: "x", expectedVersion: $v }) { userErrors { code } } }',
+    'expectedVersion',
+  ],
+])('null, though the variable may be null, where nothing may: %s', async (query, field) => {
+  const declared = query.replace('query Q {', 'query Q($v: Boolean = false) {');
+  const error = {
+    message: `Variable "$v" must not be null where "${field}" stands.`,
+    locations: expect.any(Array),
+    extensions: { code: 'BAD_USER_INPUT', field },
+  };
+  await expectRefused('actors', stage.steward, { query: declared, variables: { v: null } }, [error]);
+  // Absence is made up for.
+  const { errors } = await platform.ask(stage.steward, declared, {});
+  expect(errors).toBeUndefined();
+});
+
 describe('what fits reaches the subgraph as it was written', () => {
   const ACT = 'eventCreate(input: { officeId: $o, kind: LUNCH, title: "Mittag", time: TIME })';
   const TOLD = '{ event { startsAt endsAt } userErrors { message } }';

@@ -58,7 +58,7 @@ const bodyOf = async (
   }
   const body = await readBody(request, LIMITS.bodyBytes);
   if (body === null) {
-    const message = `The request is larger than ${LIMITS.bodyBytes} bytes.`;
+    const message = `Die Anfrage ist zu groß: höchstens ${LIMITS.bodyBytes.toLocaleString('de-DE')} Bytes.`;
     refuse(request, response, 413, { code: 'BAD_USER_INPUT', message }, { connection: 'close' });
   }
   return body;

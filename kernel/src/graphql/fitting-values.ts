@@ -9,6 +9,7 @@ import {
   isInputType,
   isLeafType,
   isListType,
+  isNonNullType,
   isScalarType,
   Kind,
   typeFromAST,
@@ -26,7 +27,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { SCALAR_RULES } from './scalars';
-import { stepsTo, usesOfVariables, type Step } from './value-places';
+import { eachUseOfVariables, stepsTo, usesOfVariables, type Step } from './value-places';
 
 /** As many as anybody reads; one request has room for a hundred thousand. */
 const MOST_FAULTS = 100;
@@ -134,6 +135,30 @@ const misfitsOf = (
   });
 };
 
+/** Variables that are null where nothing may be null: their own type allows it, as a default of theirs makes up for absence only. */
+const nullsOutOfPlace = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode | null | undefined,
+  coerced: Values,
+): GraphQLError[] => {
+  if (!Object.values(coerced).includes(null)) return [];
+  const types = new TypeInfo(schema);
+  const faults = new Map<string, GraphQLError>();
+  eachUseOfVariables(
+    document,
+    operation,
+    (variable, steps) => {
+      const name = variable.name.value;
+      if (coerced[name] !== null || faults.has(name) || !isNonNullType(types.getInputType())) return;
+      const words = `Variable "$${name}" must not be null where "${fieldOf(steps)}" stands.`;
+      faults.set(name, misfit(words, variable, fieldOf(steps)));
+    },
+    types,
+  );
+  return [...faults.values()].slice(0, MOST_FAULTS);
+};
+
 /** The variables of an operation as their types read them; or why they do not fit, each with its field. */
 export const fittingVariables = (
   schema: GraphQLSchema,
@@ -143,7 +168,10 @@ export const fittingVariables = (
 ): { coerced: Record<string, unknown> } | { misfits: GraphQLError[] } => {
   const definitions = operation?.variableDefinitions ?? [];
   const { coerced } = getVariableValues(schema, definitions, values, { maxErrors: MOST_FAULTS });
-  if (coerced) return { coerced };
+  if (coerced) {
+    const misfits = nullsOutOfPlace(schema, document, operation, coerced);
+    return misfits.length > 0 ? { misfits } : { coerced };
+  }
   const uses = usesOfVariables(document, operation);
   const misfits = definitions.flatMap(definition => {
     const name = definition.variable.name.value;

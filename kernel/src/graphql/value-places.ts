@@ -1,10 +1,14 @@
 import {
   Kind,
   visit,
+  visitWithTypeInfo,
   type ASTNode,
+  type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type TypeInfo,
+  type VariableNode,
 } from 'graphql';
 
 /** A step on the way to a value: the name of an argument or of a field of an input, or a position in a list. */
@@ -22,12 +26,15 @@ const stepsWithin = (path: readonly Step[], above: readonly Nodes[]): Step[] =>
     return nodes.kind === Kind.ARGUMENT || nodes.kind === Kind.OBJECT_FIELD ? [nodes.name.value] : [];
   });
 
-/** For each variable of an operation the way to where it is first used, in the operation or in a fragment that it spreads. */
-export const usesOfVariables = (
+type Operation = OperationDefinitionNode | null | undefined;
+
+/** Tells of every use of a variable by an operation, in itself or in a fragment that it spreads; `types` stands at the place. */
+export const eachUseOfVariables = (
   document: DocumentNode,
-  operation: OperationDefinitionNode | null | undefined,
-): Map<string, Step[]> => {
-  const uses = new Map<string, Step[]>();
+  operation: Operation,
+  tell: (variable: VariableNode, steps: Step[]) => void,
+  types?: TypeInfo,
+): void => {
   const fragments = new Map(
     document.definitions
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
@@ -35,19 +42,26 @@ export const usesOfVariables = (
   );
   // A set goes on through what is added on the way, and takes each only once.
   const definitions = new Set<ASTNode>(operation ? [operation] : []);
-  for (const definition of definitions) {
-    visit(definition, {
-      VariableDefinition: () => false,
-      FragmentSpread: ({ name }) => {
-        const fragment = fragments.get(name.value);
-        if (fragment) definitions.add(fragment);
-      },
-      Variable: ({ name }, _key, parent, path, ancestors) => {
-        const above = [...ancestors, ...(parent ? [parent] : [])];
-        if (!uses.has(name.value)) uses.set(name.value, stepsWithin(path, above));
-      },
-    });
-  }
+  const visitor: ASTVisitor = {
+    VariableDefinition: () => false,
+    FragmentSpread: ({ name }) => {
+      const fragment = fragments.get(name.value);
+      if (fragment) definitions.add(fragment);
+    },
+    Variable: (variable, _key, parent, path, ancestors) => {
+      tell(variable, stepsWithin(path, [...ancestors, ...(parent ? [parent] : [])]));
+    },
+  };
+  for (const definition of definitions)
+    visit(definition, types ? visitWithTypeInfo(types, visitor) : visitor);
+};
+
+/** For each variable of an operation the way to where it is first used. */
+export const usesOfVariables = (document: DocumentNode, operation: Operation): Map<string, Step[]> => {
+  const uses = new Map<string, Step[]>();
+  eachUseOfVariables(document, operation, ({ name }, steps) => {
+    if (!uses.has(name.value)) uses.set(name.value, steps);
+  });
   return uses;
 };
 

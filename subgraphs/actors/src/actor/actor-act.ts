@@ -22,6 +22,8 @@ export class ActorAtVersionInput {
 /** What may refuse an act on an actor in sight, and what it changes. */
 export interface ActorAct {
   readonly may: (viewer: Viewer, actor: ActorEntity) => boolean;
+  /** What is wrong with the state, where it is not that an archived entry would have to be restored first. */
+  readonly wrongState?: string;
   /** An act that programs may not do, whatever they may change. */
   readonly forPersons?: boolean;
   readonly change: (
@@ -46,7 +48,6 @@ const lockAt = async (
   return rows.length === 1;
 };
 
-const NOT_ARCHIVED = 'Der Akteur ist nicht archiviert.';
 /** Why an entry that was taken out of the lists is not changed, whatever the act; only to put it back is possible. */
 const ARCHIVED = 'Ein archivierter Akteur wird nicht mehr geändert; dazu wird er zuerst wiederhergestellt.';
 
@@ -56,7 +57,7 @@ const refusalOf = (act: ActorAct, viewer: Viewer, actor: ActorEntity): Result<ne
     return fail(Code.FORBIDDEN, 'Das kann nur das Büro, das den Akteur führt.');
   return viewer.isService && act.forPersons
     ? fail(Code.FORBIDDEN, FOR_PERSONS)
-    : fail(Code.WRONG_STATE, actor.archivedAt === null ? NOT_ARCHIVED : ARCHIVED, 'actorId');
+    : fail(Code.WRONG_STATE, act.wrongState ?? ARCHIVED, 'actorId');
 };
 
 /** The frame of every act on an actor, refusals in a clerk's order: missing, not allowed, the act's own, changed meanwhile. */

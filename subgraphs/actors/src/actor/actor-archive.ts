@@ -13,6 +13,7 @@ export const ActorArchivePayload = payloadOf('ActorArchive', 'actor', Actor);
 export const actorArchive = (ctx: ActorsContext, input: ActorAtVersionInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayArchive,
+    wrongState: 'Der Akteur ist schon archiviert.',
     change: async (em, actor) => {
       await keepIdentifiers(em, actor, false);
       return ok({ archivedAt: new Date() });

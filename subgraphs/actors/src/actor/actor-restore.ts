@@ -13,6 +13,7 @@ export const ActorRestorePayload = payloadOf('ActorRestore', 'actor', Actor);
 export const actorRestore = (ctx: ActorsContext, input: ActorAtVersionInput): Promise<Result<ActorEntity>> =>
   actOnActor(ctx, input, {
     may: mayRestore,
+    wrongState: 'Der Akteur ist nicht archiviert.',
     change: async (em, actor) => {
       // What it had may meanwhile be another entry's.
       const unused = await checkHeld(em, actor, actor.visibility, 'actorId');

@@ -24,6 +24,7 @@ export const NETWORK: ActKind<NetworkEntity> = {
 };
 
 export const ARCHIVED = 'Ein archiviertes Netzwerk wird nicht mehr geändert.';
+export const ARCHIVED_ACTOR = 'Ein archivierter Akteur wird nicht mehr neu genannt.';
 
 /** An act on a network in sight. */
 export const actOnNetwork = (

@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { findActor } from '../actor/actor.repository';
 import type { ActorsContext } from '../context';
 import { periodColumns } from '../frame/stated-time';
-import { ARCHIVED, NETWORK } from './network-act';
+import { ARCHIVED, ARCHIVED_ACTOR, NETWORK } from './network-act';
 import { NetworkEntity, NetworkPartEntity } from './network.entity';
 import type { NetworkPartRole } from './network.enums';
 import { CHANGE } from './network.policy';
@@ -118,6 +118,7 @@ export const addPart = async (
     if (refusals.length > 0) return refuse(refusals);
     const actor = await findActor(em, input.actorId);
     if (!actor) return fail(Code.NOT_FOUND, 'Der Akteur wurde nicht gefunden.', 'actorId');
+    if (actor.archivedAt !== null) return fail(Code.RULE_BROKEN, ARCHIVED_ACTOR, 'actorId');
     const { officeId, id: networkId } = held.value;
     const at = { officeId, id: id.value, networkId, role };
     return insertPart(em, input, { ...at, actorOfficeId: actor.officeId, actorId: actor.id });

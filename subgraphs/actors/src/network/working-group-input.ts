@@ -7,6 +7,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { ActorEntity } from '../actor/actor.entity';
 import { checkNumber, periodColumns } from '../frame/stated-time';
+import { ARCHIVED_ACTOR } from './network-act';
 import type { WorkingGroupEntity } from './network.entity';
 import { MOST_TIMES_A_YEAR } from './network-input';
 import { addGroupMembers, countGroupMembers } from './working-group.repository';
@@ -57,7 +58,7 @@ export const groupColumns = (input: WorkingGroupStatements): Partial<WorkingGrou
 
 export const ACTOR_MISSING = 'Ein Akteur wurde nicht gefunden.';
 
-/** The keys of actors the viewer sees, each once. */
+/** The keys of actors the viewer sees and nobody archived, each once. */
 export const actorsOf = async (
   em: EntityManager,
   field: string,
@@ -69,6 +70,7 @@ export const actorsOf = async (
   const known = keys.filter(key => key !== null);
   const seen = await findByKeys<ActorEntity>(em, ActorEntity, known);
   if (known.length < keys.length || seen.includes(null)) return fail(Code.NOT_FOUND, ACTOR_MISSING, field);
+  if (seen.some(actor => actor?.archivedAt)) return fail(Code.RULE_BROKEN, ARCHIVED_ACTOR, field);
   return ok([...new Map(known.map(key => [refOf(key), key])).values()]);
 };
 

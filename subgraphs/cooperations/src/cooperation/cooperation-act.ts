@@ -39,9 +39,11 @@ export const actOnCooperation = async (
     const seen = await findCooperation(em, input.cooperationId);
     if (!seen) return fail(Code.NOT_FOUND, 'Die Kooperation wurde nicht gefunden.', 'cooperationId');
     if (!act.may(viewer, seen)) {
-      return mayKeep(viewer, seen.officeId) && !viewer.isService
-        ? fail(Code.WRONG_STATE, act.refused, 'cooperationId')
-        : fail(Code.FORBIDDEN, 'Das kann nur das Büro, das die Kooperation vorgeschlagen hat.');
+      if (!mayKeep(viewer, seen.officeId))
+        return fail(Code.FORBIDDEN, 'Das kann nur das Büro, das die Kooperation vorgeschlagen hat.');
+      return viewer.isService
+        ? fail(Code.FORBIDDEN, 'Das dürfen Programme nicht, nur Personen des Büros.')
+        : fail(Code.WRONG_STATE, act.refused, 'cooperationId');
     }
     // Judged on the very version that is changed below.
     if (seen.version !== input.expectedVersion)

@@ -89,7 +89,15 @@ const propose = async (
     if (isNew) await setParties(em, key, parties.value);
     const proposed = await findByKey<CooperationEntity>(em, CooperationEntity, key);
     if (!proposed) return fail(Code.INVALID, 'Dieser Schlüssel ist vergeben.', 'clientKey');
-    if (!isNew || !partyOfficesOf(viewer, proposed).includes(office.value)) return ok(proposed);
+    if (!isNew) return ok(proposed);
+    if (!partyOfficesOf(viewer, proposed).includes(office.value))
+      return input.agreedOn == null
+        ? ok(proposed)
+        : fail(
+            Code.INVALID,
+            'Einen Tag der Zusage nennt nur, wer mit dem Vorschlag für ein eigenes Büro zusagt.',
+            'agreedOn',
+          );
     // Who proposes for an own actor thereby agrees.
     await insertVerdict(em, office.value, proposed, {
       judgement: Judgement.AGREED,

@@ -31,7 +31,7 @@ export interface CallRolePart {
   readonly actor: RecordKey;
 }
 
-/** Asks the home of the actors, before the transaction begins, whether the caller sees them. */
+/** Asks the home of the actors, before the transaction begins, whether the caller sees them and they are not archived. */
 export const askRoles = async (
   home: HomeQuestions,
   field: string,
@@ -43,18 +43,21 @@ export const askRoles = async (
     ...stated.slice(0, MOST_ROLES).map(role => checkSource(`${field}.source`, role.source)),
   );
   if (refusals.length > 0) return refuse(refusals);
-  const keys = await home.keys(
+  const found = await home.facts<{ archivedAt: string | null }>(
     'actors',
     'Actor',
     stated.map(({ actorId }) => actorId),
+    'archivedAt',
   );
-  const parts = stated.flatMap((role, index) => {
-    const actor = keys[index];
-    return actor ? [{ stated: role, actor }] : [];
-  });
-  return parts.length === stated.length
-    ? ok(parts)
-    : fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', field);
+  if (found.includes(null)) return fail(Code.NOT_FOUND, 'Ein Akteur wurde nicht gefunden.', field);
+  if (found.some(actor => actor?.facts.archivedAt))
+    return fail(Code.RULE_BROKEN, 'Ein archivierter Akteur wird nicht mehr neu genannt.', field);
+  return ok(
+    stated.flatMap((role, index) => {
+      const actor = found[index]?.key;
+      return actor ? [{ stated: role, actor }] : [];
+    }),
+  );
 };
 
 /** Adds the roles that the call does not have yet. */
