@@ -72,3 +72,6 @@ export class Viewer {
 
 /** Whether the viewer works in the office and so may keep its records. */
 export const mayKeep = (viewer: Viewer, officeId: number): boolean => viewer.holds(officeId, STAFF_ROLES);
+
+/** Why a program is refused what only people may do. */
+export const FOR_PERSONS = 'Das dürfen Programme nicht, nur Personen des Büros.';

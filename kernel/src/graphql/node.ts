@@ -1,11 +1,16 @@
 import 'reflect-metadata';
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { NIL } from 'uuid';
 
 /** A row's key: the owning office and the record's uuid. */
 export interface RecordKey {
   readonly officeId: number;
   readonly id: string;
 }
+
+/** Offices, areas, funds and programmes have a number and no uuid: as keys, the nil uuid (RFC 9562) stands in for it. */
+export const keysOfNumbers = (numbers: readonly number[]): RecordKey[] =>
+  numbers.map(officeId => ({ officeId, id: NIL }));
 
 @InterfaceType({ description: 'A thing with an identity of its own.', autoRegisterImplementations: false })
 export abstract class Node {

@@ -1,11 +1,10 @@
 import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
-import { mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
+import { FOR_PERSONS, mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { ActorsContext } from '../context';
-import { FOR_PERSONS } from '../frame/act';
 import { ActorEntity } from './actor.entity';
 import { findActor } from './actor.repository';
 

@@ -9,7 +9,7 @@ import {
   type PageInput,
   type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
-import { keyFrom } from '@kiezgraph/kernel/graphql/node';
+import { keysOfNumbers, keyFrom } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { ActorEntity } from './actor.entity';
 import { ActorOrder, type ActorKind } from './actor.enums';
@@ -105,9 +105,6 @@ export const readActors = (
   });
 };
 
-// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
-const NIL = '00000000-0000-0000-0000-000000000000';
-
 /** The actors that the offices keep, or that sit in the areas, by name: one statement for all of them. */
 export const readActorsBelow = (
   em: EntityManager,
@@ -116,18 +113,12 @@ export const readActorsBelow = (
   numbers: readonly number[],
   page: PageInput,
 ): Promise<Page<ActorEntity>[]> =>
-  readPagesOf<ActorEntity>(
-    em,
-    cursors,
-    // An area is no office, but a number as well.
-    numbers.map(officeId => ({ officeId, id: NIL })),
-    {
-      list: `actors by ${column}`,
-      columns: columnsOf(em, ActorEntity),
-      from: `${tableOf(em, ActorEntity)} row`,
-      where: [`row.${column} = parent.office_id and row.archived_at is null`],
-      values: [],
-      sort: SORTS[ActorOrder.NAME_ASC],
-      page,
-    },
-  );
+  readPagesOf<ActorEntity>(em, cursors, keysOfNumbers(numbers), {
+    list: `actors by ${column}`,
+    columns: columnsOf(em, ActorEntity),
+    from: `${tableOf(em, ActorEntity)} row`,
+    where: [`row.${column} = parent.office_id and row.archived_at is null`],
+    values: [],
+    sort: SORTS[ActorOrder.NAME_ASC],
+    page,
+  });

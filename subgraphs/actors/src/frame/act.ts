@@ -3,13 +3,10 @@ import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
 import { keyFrom } from '@kiezgraph/kernel/graphql/node';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, refuse, type Refusal, type Result } from '@kiezgraph/kernel/result';
-import { mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
+import { FOR_PERSONS, mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ActorsContext } from '../context';
 import type { Permission } from './permission';
-
-/** An act that programs may not do, whatever they may change. */
-export const FOR_PERSONS = 'Das dürfen Programme nicht, nur Personen des Büros.';
 
 /** What the acts on one kind of record have in common. */
 export interface ActKind<T> {

@@ -8,7 +8,7 @@ import {
   type PageInput,
   type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
-import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keysOfNumbers, keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { NetworkEntity } from './network.entity';
 import { NetworkOrder, type NetworkKind, type NetworkStatus } from './network.enums';
@@ -127,9 +127,6 @@ export const readNetworksOfActors = (
     page,
   );
 
-// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
-const NIL = '00000000-0000-0000-0000-000000000000';
-
 export const readNetworksOfOffices = (
   em: EntityManager,
   cursors: CursorSeal,
@@ -139,7 +136,7 @@ export const readNetworksOfOffices = (
   readNetworksBelow(
     em,
     cursors,
-    offices.map(officeId => ({ officeId, id: NIL })),
+    keysOfNumbers(offices),
     'networks of an office',
     'row.office_id = parent.office_id',
     page,

@@ -7,7 +7,7 @@ import {
   type PageInput,
   type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
-import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keysOfNumbers, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { PremisesSurveyEntity } from './survey.entity';
 import { PremisesSurveyOrder } from './survey.enums';
@@ -96,9 +96,6 @@ export const readSurveysOfProjects = (
     values: [],
   });
 
-// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
-const NIL = '00000000-0000-0000-0000-000000000000';
-
 /** The surveys that offices keep, the latest begin first: one statement for all offices. */
 export const readSurveysOfOffices = (
   em: EntityManager,
@@ -106,13 +103,8 @@ export const readSurveysOfOffices = (
   offices: readonly number[],
   page: PageInput,
 ): Promise<Page<PremisesSurveyEntity>[]> =>
-  readPagesOf<PremisesSurveyEntity>(
-    em,
-    cursors,
-    offices.map(officeId => ({ officeId, id: NIL })),
-    {
-      ...listOf(em, 'surveys of an office', PremisesSurveyOrder.BEGIN_DESC, page),
-      where: ['row.office_id = parent.office_id and row.removed_at is null'],
-      values: [],
-    },
-  );
+  readPagesOf<PremisesSurveyEntity>(em, cursors, keysOfNumbers(offices), {
+    ...listOf(em, 'surveys of an office', PremisesSurveyOrder.BEGIN_DESC, page),
+    where: ['row.office_id = parent.office_id and row.removed_at is null'],
+    values: [],
+  });

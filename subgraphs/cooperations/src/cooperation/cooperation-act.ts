@@ -1,7 +1,7 @@
 import { changeAt, findByKey } from '@kiezgraph/kernel/db/rows';
 import { Code } from '@kiezgraph/kernel/graphql/user-error';
 import { fail, ok, type Result } from '@kiezgraph/kernel/result';
-import { mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
+import { FOR_PERSONS, mayKeep, type Viewer } from '@kiezgraph/kernel/viewer';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { CooperationsContext } from '../context';
@@ -42,7 +42,7 @@ export const actOnCooperation = async (
       if (!mayKeep(viewer, seen.officeId))
         return fail(Code.FORBIDDEN, 'Das kann nur das Büro, das die Kooperation vorgeschlagen hat.');
       return viewer.isService
-        ? fail(Code.FORBIDDEN, 'Das dürfen Programme nicht, nur Personen des Büros.')
+        ? fail(Code.FORBIDDEN, FOR_PERSONS)
         : fail(Code.WRONG_STATE, act.refused, 'cooperationId');
     }
     // Judged on the very version that is changed below.

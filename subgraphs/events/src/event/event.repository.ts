@@ -10,9 +10,8 @@ import {
   type PageInput,
   type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
-import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keysOfNumbers, keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
-import { NIL } from 'uuid';
 import { EventEntity, OrganiserEntity } from './event.entity';
 import { EventOrder, type EventKind, type EventStatus } from './event.words';
 
@@ -159,7 +158,7 @@ export const readEventsOfOffices = (
   offices: readonly number[],
   page: PageInput,
 ): Promise<Page<EventEntity>[]> => {
-  const parents = offices.map(officeId => ({ officeId, id: NIL }));
+  const parents = keysOfNumbers(offices);
   const query = listOf(em, 'officeEvents', EventOrder.TIME_DESC, page);
   return readPagesOf<EventEntity>(em, cursors, parents, {
     ...query,

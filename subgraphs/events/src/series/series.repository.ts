@@ -10,7 +10,7 @@ import {
   type PageInput,
   type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
-import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keysOfNumbers, keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import type { EventKind } from '../event/event.words';
 import { SeriesEntity, SeriesOrganiserEntity } from './series.entity';
@@ -97,9 +97,6 @@ export const readSeriesReferring = (
     where: [`row.${reference}_office_id = parent.office_id`, `row.${reference}_id = parent.id`],
   });
 
-// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
-const NIL = '00000000-0000-0000-0000-000000000000';
-
 /** The series that the offices keep, by title: one statement for all offices. */
 export const readSeriesOfOffices = (
   em: EntityManager,
@@ -107,15 +104,10 @@ export const readSeriesOfOffices = (
   offices: readonly number[],
   page: PageInput,
 ): Promise<Page<SeriesEntity>[]> =>
-  readPagesOf<SeriesEntity>(
-    em,
-    cursors,
-    offices.map(officeId => ({ officeId, id: NIL })),
-    {
-      ...listOf(em, 'series of an office', SeriesOrder.TITLE_ASC, page),
-      where: ['row.office_id = parent.office_id'],
-    },
-  );
+  readPagesOf<SeriesEntity>(em, cursors, keysOfNumbers(offices), {
+    ...listOf(em, 'series of an office', SeriesOrder.TITLE_ASC, page),
+    where: ['row.office_id = parent.office_id'],
+  });
 
 /** Who organises these series, in the order stated: one statement. */
 export const readSeriesOrganisers = (

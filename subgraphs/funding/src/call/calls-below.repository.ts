@@ -5,7 +5,7 @@ import {
   type Page,
   type PageInput,
 } from '@kiezgraph/kernel/graphql/connection';
-import type { RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keysOfNumbers, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { CallEntity } from './call.entity';
 import type { CallRoleKind } from './call.enums';
@@ -39,9 +39,6 @@ export const readCallsOfActors = (
     values: [roles],
   });
 
-// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
-const NIL = '00000000-0000-0000-0000-000000000000';
-
 /** Calls that the offices keep, latest close first: one statement for all offices. */
 export const readCallsOfOffices = (
   em: EntityManager,
@@ -49,9 +46,8 @@ export const readCallsOfOffices = (
   offices: readonly number[],
   page: PageInput,
 ): Promise<Page<CallEntity>[]> =>
-  readPagesOf<CallEntity>(
-    em,
-    cursors,
-    offices.map(officeId => ({ officeId, id: NIL })),
-    { ...listOf(em, 'calls of an office', page), where: ['row.office_id = parent.office_id'], values: [] },
-  );
+  readPagesOf<CallEntity>(em, cursors, keysOfNumbers(offices), {
+    ...listOf(em, 'calls of an office', page),
+    where: ['row.office_id = parent.office_id'],
+    values: [],
+  });

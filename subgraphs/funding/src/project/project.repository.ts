@@ -8,7 +8,7 @@ import {
   type PageInput,
   type Sort,
 } from '@kiezgraph/kernel/graphql/connection';
-import { keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
+import { keysOfNumbers, keyFrom, type RecordKey } from '@kiezgraph/kernel/graphql/node';
 import type { EntityManager } from 'typeorm';
 import { ofProgramme } from '../grant/grant.repository';
 import { conditions, LIVE_GRANT, LIVE_ROLE, type ProjectFilterValues } from './project.conditions';
@@ -91,9 +91,6 @@ export const readProjectsOfNetworks = (
     values: [],
   });
 
-// Offices have a number and no uuid: the nil uuid (RFC 9562) stands in for it.
-const NIL = '00000000-0000-0000-0000-000000000000';
-
 /** Projects that the offices keep, latest begin first: one statement for all offices. */
 export const readProjectsOfOffices = (
   em: EntityManager,
@@ -101,16 +98,11 @@ export const readProjectsOfOffices = (
   offices: readonly number[],
   page: PageInput,
 ): Promise<Page<ProjectEntity>[]> =>
-  readPagesOf<ProjectEntity>(
-    em,
-    cursors,
-    offices.map(officeId => ({ officeId, id: NIL })),
-    {
-      ...listOf(em, 'projects of an office', ProjectOrder.BEGIN_DESC, page),
-      where: ['row.office_id = parent.office_id'],
-      values: [],
-    },
-  );
+  readPagesOf<ProjectEntity>(em, cursors, keysOfNumbers(offices), {
+    ...listOf(em, 'projects of an office', ProjectOrder.BEGIN_DESC, page),
+    where: ['row.office_id = parent.office_id'],
+    values: [],
+  });
 
 /** Whose money a grant is. */
 export type Giver = 'fund' | 'programme';
@@ -128,17 +120,11 @@ export const readProjectsOfGivers = (
   numbers: readonly number[],
   page: PageInput,
 ): Promise<Page<ProjectEntity>[]> =>
-  readPagesOf<ProjectEntity>(
-    em,
-    cursors,
-    // A fund is no office's, but a number as well.
-    numbers.map(officeId => ({ officeId, id: NIL })),
-    {
-      ...listOf(em, `projects of a ${giver}`, ProjectOrder.BEGIN_DESC, page),
-      where: [`exists (${LIVE_GRANT} and ${OF_GIVER[giver]})`],
-      values: [],
-    },
-  );
+  readPagesOf<ProjectEntity>(em, cursors, keysOfNumbers(numbers), {
+    ...listOf(em, `projects of a ${giver}`, ProjectOrder.BEGIN_DESC, page),
+    where: [`exists (${LIVE_GRANT} and ${OF_GIVER[giver]})`],
+    values: [],
+  });
 
 /** Who takes part in the projects, by role: one statement. */
 export const readRoles = (em: EntityManager, keys: readonly RecordKey[]): Promise<ProjectRoleEntity[]> =>
